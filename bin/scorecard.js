@@ -1,0 +1,7 @@
+#!/usr/bin/env node
+'use strict';
+
+const { join } = require('node:path');
+const { load } = require('./load.cjs');
+
+load(join(__dirname, '..', 'dist', 'cli.cjs')).start(join(__dirname, '..'));

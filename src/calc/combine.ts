@@ -1,0 +1,116 @@
+import { type Decimal, multiply, sum, ZERO } from '../maths/decimal.ts';
+import { fraction, over } from '../maths/fraction.ts';
+import { largestRemainder } from '../maths/largest-remainder.ts';
+import { roundDown, roundHalfUp } from '../maths/rounding.ts';
+import type { DimensionScore, MetricScore } from '../model/result.ts';
+import type { Trace } from '../model/step.ts';
+import type { Dimension } from '../model/template.ts';
+import { SCORE_PLACES } from './score-metric.ts';
+
+/** The states in which a metric counts in the sum. */
+const COUNTED: ReadonlySet<string> = new Set(['scored', 'zeroed', 'carried']);
+
+export const isCounted = (metric: MetricScore): boolean => COUNTED.has(metric.state);
+
+type Counted = MetricScore & { readonly score: Decimal };
+
+const countedOf = (metrics: readonly MetricScore[]): Counted[] =>
+  metrics.filter((metric): metric is Counted => isCounted(metric));
+
+export const weightOf = (metrics: readonly MetricScore[]): Decimal => sum(metrics.map(({ weight }) => weight));
+
+/** Σ weight × score ÷ Σ weight over the metrics that count, to 2 decimals; null where none weighs anything. */
+function weightedMean(metrics: readonly MetricScore[], trace: Trace): Decimal | null {
+  const counted = countedOf(metrics);
+  const weight = weightOf(counted);
+  if (weight.coefficient === 0n) return null;
+  const result = over(fraction(sum(counted.map((metric) => multiply(metric.weight, metric.score)))), fraction(weight));
+  const rounded = roundHalfUp(result, SCORE_PLACES);
+  if (trace !== undefined) {
+    const terms = counted.map((_, index) => `{w${index}} × {s${index}}`);
+    const weights = counted.map((_, index) => `{w${index}}`);
+    const operands = Object.fromEntries(
+      counted.flatMap((metric, index) => [
+        [`w${index}`, metric.weight],
+        [`s${index}`, metric.score],
+      ]),
+    );
+    trace({ rule: 'score', formula: `(${terms.join(' + ')}) ÷ (${weights.join(' + ')})`, operands, result, rounded });
+  }
+  return rounded;
+}
+
+/** What the metrics of a director come to. */
+export interface Combined {
+  readonly computed: Decimal | null;
+  readonly dimensions: readonly DimensionScore[];
+}
+
+/**
+ * The score before adjustments, each metric's contribution, and the same within each dimension.
+ * Contributions are cut downwards to hundredths, and the missing hundredths go to the largest remainders:
+ * they add up to the score exactly.
+ *
+ * @param isWhole false where a value is missing: then there is no score and no contribution.
+ */
+export function combine(
+  dimensions: readonly Dimension[],
+  metrics: readonly MetricScore[],
+  isWhole: boolean,
+  trace: Trace,
+): Combined {
+  const computed = isWhole ? weightedMean(metrics, trace) : null;
+  const contributions = computed === null ? new Map<string, Decimal>() : contributionsOf(metrics, computed, trace);
+  const byId = new Map(metrics.map((metric) => [metric.id, metric]));
+  return {
+    computed,
+    dimensions: dimensions.map((dimension) => {
+      const own = dimension.metrics.map(({ id }) => byId.get(id) as MetricScore);
+      const parts = own.flatMap(({ id }) => contributions.get(id) ?? []);
+      return {
+        id: dimension.id,
+        weight: weightOf(own),
+        // A dimension in which nothing is missing has its score even where the director has none.
+        score: own.some(({ state }) => state === 'missing') ? null : weightedMean(own, undefined),
+        contribution: parts.length === 0 ? null : sum(parts),
+        metrics: own.map((metric) => ({ ...metric, contribution: contributions.get(metric.id) ?? null })),
+      };
+    }),
+  };
+}
+
+function contributionsOf(
+  metrics: readonly MetricScore[],
+  computed: Decimal,
+  trace: Trace,
+): Map<string, Decimal> {
+  const counted = countedOf(metrics);
+  const weight = weightOf(counted);
+  const shares = counted.map((metric) => over(fraction(multiply(metric.weight, metric.score)), fraction(weight)));
+  const parts = largestRemainder(shares, computed, SCORE_PLACES);
+  if (trace !== undefined) {
+    for (const [index, metric] of counted.entries()) {
+      const share = shares[index] as (typeof shares)[number];
+      trace({
+        rule: 'contribution',
+        formula: '{weight} × {score} ÷ {sum}',
+        operands: { weight: metric.weight, score: metric.score, sum: weight },
+        result: share,
+        rounded: roundDown(share, SCORE_PLACES),
+        of: metric.id,
+      });
+      const cut = roundDown(share, SCORE_PLACES);
+      const part = parts[index] as Decimal;
+      if (part.coefficient !== cut.coefficient) {
+        trace({
+          rule: 'remainder',
+          formula: '{cut} + {hundredth}',
+          operands: { cut, hundredth: { coefficient: 1n, scale: SCORE_PLACES } },
+          result: fraction(part),
+          of: metric.id,
+        });
+      }
+    }
+  }
+  return new Map(counted.map(({ id }, index) => [id, parts[index] ?? ZERO]));
+}

@@ -1,0 +1,28 @@
+import { fraction, minus, over, times, compareFractions, integer } from '../../maths/fraction.ts';
+import type { CurveFunction } from './curve.ts';
+import { level } from './level.ts';
+
+/**
+ * `from` at the target or better; `points` off for each `per` that the actual is short of it, pro rata.
+ * Short is target − actual where higher is better, and actual − target where lower is.
+ */
+export const deduct: CurveFunction<'deduct'> = ({ per, points, from }, { actual, levels, better }, trace) => {
+  const target = level(levels, 'target');
+  const isHigher = better === 'higher';
+  const short = isHigher
+    ? minus(target.value, fraction(actual))
+    : minus(fraction(actual), target.value);
+  if (compareFractions(short, integer(0)) <= 0) {
+    const result = fraction(from);
+    trace?.({ rule: 'curve', formula: '{from}', operands: { from }, result });
+    return result;
+  }
+  const result = minus(fraction(from), over(times(fraction(points), short), fraction(per)));
+  trace?.({
+    rule: 'curve',
+    formula: `{from} - {points} × (${isHigher ? `${target.formula} - {actual}` : `{actual} - ${target.formula}`}) ÷ {per}`,
+    operands: { from, points, ...target.operands, actual, per },
+    result,
+  });
+  return result;
+};

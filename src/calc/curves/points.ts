@@ -1,0 +1,48 @@
+import { type Decimal, HUNDRED } from '../../maths/decimal.ts';
+import { type Fraction, fraction, over, times } from '../../maths/fraction.ts';
+import type { Trace } from '../../model/step.ts';
+import type { CurveOf, CurvePoint } from '../../model/template.ts';
+import type { Attempt } from './curve.ts';
+import { level } from './level.ts';
+
+/** A point with its level replaced by the number it has for this director. */
+export interface DrawnPoint {
+  readonly x: Fraction;
+  readonly y: Decimal;
+  /** How the x is written in a formula, its own number or what its level is prorated from. */
+  readonly formula: string;
+  readonly operands: Readonly<Record<string, Decimal>>;
+}
+
+/** Where an actual stands on the x axis, how that is written, and the curve's points as numbers. */
+export interface Drawing {
+  readonly x: Fraction;
+  /** The x in a formula: `{actual}`, or the attainment in brackets. */
+  readonly formula: string;
+  readonly operands: Readonly<Record<string, Decimal>>;
+  readonly points: readonly DrawnPoint[];
+}
+
+/** Puts the attempt onto the axis of the curve: the actual, or 100 × actual ÷ target. */
+export function draw(
+  { of, points }: { readonly of: CurveOf; readonly points: readonly CurvePoint[] },
+  { actual, levels }: Attempt,
+  trace: Trace,
+): Drawing {
+  const drawn = points.map(({ x, y }, index): DrawnPoint => {
+    if (typeof x !== 'string') {
+      return { x: fraction(x), y, formula: `{x${index}}`, operands: { [`x${index}`]: x } };
+    }
+    const { value, formula, operands } = level(levels, x);
+    return { x: value, y, formula, operands };
+  });
+  if (of === 'actual') {
+    return { x: fraction(actual), formula: '{actual}', operands: { actual }, points: drawn };
+  }
+  const target = level(levels, 'target');
+  const x = over(times(fraction(HUNDRED), fraction(actual)), target.value);
+  const operands = { actual, ...target.operands };
+  const formula = `100 × {actual} ÷ ${target.formula}`;
+  trace?.({ rule: 'attainment', formula, operands, result: x });
+  return { x, formula: `(${formula})`, operands, points: drawn };
+}

@@ -1,0 +1,12 @@
+import { HUNDRED } from '../../maths/decimal.ts';
+import { fraction, over, times } from '../../maths/fraction.ts';
+import { level } from './level.ts';
+import type { CurveFunction } from './curve.ts';
+
+/** 100 × actual ÷ target: the attainment itself. The target is above 0. */
+export const ratio: CurveFunction<'ratio'> = (_curve, { actual, levels }, trace) => {
+  const target = level(levels, 'target');
+  const result = over(times(fraction(HUNDRED), fraction(actual)), target.value);
+  trace?.({ rule: 'curve', formula: `100 × {actual} ÷ ${target.formula}`, operands: { actual, ...target.operands }, result });
+  return result;
+};

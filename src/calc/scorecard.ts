@@ -1,0 +1,127 @@
+import { compare, type Decimal, HUNDRED, multiply, subtract, ZERO } from '../maths/decimal.ts';
+import { daysIn } from '../model/period.ts';
+import type { FactValue, MetricScore, Scorecard, Withheld } from '../model/result.ts';
+import type { Step, Trace } from '../model/step.ts';
+import { metricsOf, type Template } from '../model/template.ts';
+import { adjust } from './adjust.ts';
+import type { Case, DirectorCase } from './case.ts';
+import { combine, isCounted, weightOf } from './combine.ts';
+import { firedGates } from './gate.ts';
+import { distancesOf, gradeOf, lowerGrade } from './grade.ts';
+import { bonusOf, coefficientOf, meanBase, paidSpells } from './pay.ts';
+import { notDue, scoreMetric } from './score-metric.ts';
+import { daysInPost } from '../model/tenure.ts';
+import { valueOfFact } from './value.ts';
+
+/** The steps of RULES' order for one director; undefined for someone who was not in post. */
+export function scorecardOf(given: DirectorCase, whole: Case): Scorecard | undefined {
+  const { template, period, provisional } = whole;
+  const { director } = given;
+  const steps: Step[] = [];
+  const explain = whole.explain?.(director.id) === true;
+  const trace: Trace = explain ? (step) => steps.push(step) : undefined;
+
+  const days = daysInPost(director.spells, period);
+  if (days === 0) return undefined;
+  const tooFew = days < template.minimumDays;
+
+  const metrics = metricsOf(template).map((metric) =>
+    tooFew ? notDue(metric) : scoreMetric(metric, given, period, { fiscalYearStarts: template.fiscalYearStarts, provisional, explain }),
+  );
+  const facts = template.facts.map((fact): FactValue => {
+    const value = valueOfFact(fact, given.measurements.get(fact.id) ?? [], period, template.fiscalYearStarts);
+    const { actual } = value.measurement ?? {};
+    return {
+      id: fact.id,
+      state: value.state,
+      actual: actual?.value ?? (value.state === 'absent' ? ZERO : null),
+      evidence: actual === undefined ? [] : [actual.evidence],
+    };
+  });
+
+  const hasMissing = metrics.some(({ state }) => state === 'missing');
+  const combined = combine(template.dimensions, metrics, !hasMissing, trace);
+  const due = weightOf(metrics.filter(({ state }) => state !== 'not-due'));
+  const coverage = weightOf(metrics.filter(isCounted));
+
+  const withheld: Withheld[] = [];
+  if (tooFew) withheld.push('minimum-days');
+  else if (hasMissing) withheld.push('missing-value');
+  else if (combined.computed === null) withheld.push(hasLost(metrics) ? 'nothing-measured' : 'all-exempt');
+  else if (!provisional && isBelowMinimum(template, metrics, due, coverage)) withheld.push('low-coverage');
+  if (!tooFew && !provisional && facts.some(({ state }) => state === 'missing')) withheld.push('missing-fact');
+  if (provisional) withheld.push('provisional');
+
+  const { computed } = combined;
+  const score = computed === null ? null : adjust(computed, given.adjustments, trace);
+  const gates = tooFew ? [] : firedGates(template.gates, metrics, facts);
+  const band = score === null ? undefined : gradeOf(score, template.grades);
+  const isGraded = score !== null && band !== undefined && withheld.length === 0;
+  const graded = isGraded
+    ? gates.reduce((grade, fired) => lowerGrade(template.grades, grade, fired.gate.grade), band)
+    : undefined;
+  const coefficient =
+    graded === undefined || score === null
+      ? null
+      : coefficientOf(template, score, graded, gates.length > 0, trace);
+
+  const spells = paidSpells(director, period, template.bonus?.basePer);
+  const isPaid = template.bonus !== undefined && whole.hasRoster;
+  const base = isPaid ? meanBase(spells, template.currency) : null;
+  if (isPaid && !tooFew && base === null) withheld.push('blank-base');
+  const bonus =
+    template.bonus !== undefined && isPaid && coefficient !== null
+      ? bonusOf(template.bonus, spells, period, coefficient, trace)
+      : null;
+
+  return {
+    director: director.id,
+    name: director.name,
+    score,
+    computed,
+    grade: graded?.grade ?? null,
+    gradeBeforeGates: isGraded ? band.grade : null,
+    distances: isGraded ? distancesOf(score, template.grades) : null,
+    coefficient,
+    base,
+    proration: proration(template, days, daysIn(period)),
+    bonus,
+    due,
+    coverage,
+    days,
+    daysInPeriod: daysIn(period),
+    paid: ZERO,
+    payable: bonus,
+    adjustments: given.adjustments,
+    gates,
+    facts,
+    dimensions: combined.dimensions,
+    spells,
+    withheld,
+    steps,
+  };
+}
+
+/** Coverage below the least part of the due weight that is not exempt. */
+function isBelowMinimum(
+  { minimumCoverage }: Template,
+  metrics: readonly MetricScore[],
+  due: Decimal,
+  coverage: Decimal,
+): boolean {
+  const exempt = weightOf(metrics.filter(({ state }) => state === 'exempt'));
+  const needed = multiply(subtract(due, exempt), minimumCoverage);
+  return compare(multiply(coverage, HUNDRED), needed) < 0;
+}
+
+/** Whether a value is not there, as against a metric from which the director is exempt. */
+const hasLost = (metrics: readonly MetricScore[]): boolean =>
+  metrics.some(({ state }) => state === 'excluded' || state === 'pending');
+
+function proration(
+  { bonus }: Template,
+  days: number,
+  of: number,
+): { days: number; of: number } {
+  return bonus?.prorate === 'none' ? { days: of, of } : { days, of };
+}

@@ -1,0 +1,21 @@
+import type { Adjustment, Director, Exemption } from '../../model/director.ts';
+import type { Measurement } from '../../model/measurement.ts';
+import type { Period } from '../../model/period.ts';
+import type { Evidence, Spot } from '../../model/place.ts';
+import type { Template } from '../../model/template.ts';
+
+/** Data to be checked against a sound template. */
+export interface DataSubject {
+  readonly template: Template;
+  /** The scored period; undefined where only the form is checked. */
+  readonly period: Period | undefined;
+  readonly hasRoster: boolean;
+  readonly directors: readonly Director[];
+  readonly outOfScope: readonly Director[];
+  readonly measurements: readonly Measurement[];
+  readonly adjustments: readonly Adjustment[];
+  readonly exemptions: readonly Exemption[];
+  /** The unit that the rows above a header state, by file. */
+  readonly statedUnits: ReadonlyMap<string, string>;
+  readonly locate: (evidence: Evidence) => Spot;
+}

@@ -1,0 +1,20 @@
+import type { Rule } from '../rule.ts';
+import { blankBase } from './blank-base.ts';
+import { carried } from './carried.ts';
+import { dueBand } from './due-band.ts';
+import { limited } from './limited.ts';
+import { lowCoverage } from './low-coverage.ts';
+import { minimumDays } from './minimum-days.ts';
+import { missingValue } from './missing-value.ts';
+import type { ResultSubject } from './subject.ts';
+
+/** What a result says of its own gaps, in the order in which it is said. */
+export const RESULT_RULES: readonly Rule<ResultSubject>[] = [
+  missingValue,
+  lowCoverage,
+  blankBase,
+  minimumDays,
+  carried,
+  limited,
+  dueBand,
+];

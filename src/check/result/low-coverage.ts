@@ -1,0 +1,33 @@
+import { toText } from '../../maths/decimal.ts';
+import { defineRule } from '../rule.ts';
+import { type ResultSubject, who } from './subject.ts';
+
+/** Too little of the due weight has values for a grade to stand on. */
+export const lowCoverage = defineRule<ResultSubject>({
+  code: 'low-coverage',
+  *find({ template, result }) {
+    for (const scorecard of result.directors) {
+      const metrics = scorecard.dimensions.flatMap((dimension) => dimension.metrics);
+      if (scorecard.withheld.includes('low-coverage')) {
+        const absent = metrics.filter(({ state }) => state === 'excluded').map(({ id }) => id);
+        yield {
+          severity: 'missing',
+          director: scorecard.director,
+          message: {
+            en: `${who(scorecard)}: only ${toText(scorecard.coverage)}% of the ${toText(scorecard.due)}% due has values, less than ${toText(template.minimumCoverage)}% of it: no grade or bonus`,
+            zh: `${who(scorecard)}：应评 ${toText(scorecard.due)}% 中只有 ${toText(scorecard.coverage)}% 有数据，不足其 ${toText(template.minimumCoverage)}%：无等级和奖金`,
+          },
+          hint: { en: `add the values of ${absent.join(', ')}`, zh: `请补上 ${absent.join('、')} 的数值` },
+        };
+      }
+      if (scorecard.withheld.includes('nothing-measured')) {
+        yield {
+          severity: 'missing',
+          director: scorecard.director,
+          message: { en: `${who(scorecard)}: no metric counts, so there is no score`, zh: `${who(scorecard)}：没有计入的指标，因此没有得分` },
+          hint: { en: 'add values, or take back an exemption', zh: '请补上数值，或撤回某项豁免' },
+        };
+      }
+    }
+  },
+});

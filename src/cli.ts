@@ -1,0 +1,190 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import { Command as Program, CommanderError, Option } from 'commander';
+import { version } from '../package.json';
+import type { Command, CommandOption, Context, OptionValues } from './commands/command.ts';
+import { loadConfig } from './commands/config.ts';
+import { COMMANDS } from './commands/index.ts';
+import { choiceOf } from './commands/output.ts';
+import { EXIT, type Failure, isFailure, usageError } from './failures.ts';
+import { type Io, processIo } from './io.ts';
+import { problemsText } from './report/problems.ts';
+import { chooseLanguage, type Language, LANGUAGES, type Text } from './words/language.ts';
+import { HELP_WORDS } from './words/help.ts';
+import { nearest } from './words/nearest.ts';
+import { shortened, visible } from './words/visible.ts';
+
+/**
+ * The program: chooses the language, finds the command, runs it, and turns whatever is thrown into words and
+ * an exit code.
+ *
+ * @param argv the words after the program's name.
+ * @returns the exit code.
+ */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const language = languageOf(argv, io);
+  const colours = coloursOf(argv, io);
+  try {
+    return await run(argv, { io, language, colours, quiet: argv.includes('--quiet') });
+  } catch (thrown) {
+    const failure = isFailure(thrown) ? thrown : bugReport(thrown);
+    try {
+      await io.stderr.write(problemsText(failure.problems, { language, colours }));
+    } catch {
+      // Standard error is gone too: the exit code is all that is left to say it with.
+    }
+    return failure.exitCode;
+  }
+}
+
+/** Runs the program on this process. */
+export async function start(packageFolder: string): Promise<void> {
+  const io = processIo(packageFolder);
+  process.on('SIGINT', () => process.kill(process.pid, 'SIGKILL'));
+  process.exitCode = await main(process.argv.slice(2), io);
+}
+
+/** The word after --lang, before anything else is understood: errors of usage speak it too. */
+function languageOf(argv: readonly string[], io: Io): Language {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const asked = argv[at]?.startsWith('--lang=') ? argv[at]?.slice('--lang='.length) : argv[at + 1];
+  const known = LANGUAGES.find((one) => one === asked);
+  if (at >= 0 && known !== undefined) return known;
+  try {
+    return chooseLanguage(loadConfig(io.workingFolder)?.lang, io.environment);
+  } catch {
+    // A faulty configuration is reported by the command that needs it.
+    return chooseLanguage(undefined, io.environment);
+  }
+}
+
+/** Colours only on a terminal, and not where someone asked for none (https://no-color.org). */
+function coloursOf(argv: readonly string[], { stdout, environment }: Io): ChalkInstance {
+  const isPlain = argv.includes('--no-color') || (environment.NO_COLOR ?? '') !== '' || environment.TERM === 'dumb';
+  return new Chalk({ level: stdout.isTerminal && !isPlain ? 1 : 0 });
+}
+
+async function run(argv: readonly string[], context: Context): Promise<number> {
+  const { io, language } = context;
+  let exitCode: number = EXIT.well;
+  const written: Promise<void>[] = [];
+  const program = new Program('scorecard');
+  const dress = (command: Program): Program =>
+    command
+      .exitOverride()
+      .helpOption('-h, --help', HELP_WORDS.help[language])
+      .configureHelp({ styleTitle: (title) => HELP_WORDS.titles[title]?.[language] ?? title })
+      .configureOutput({
+        writeOut: (text) => written.push(io.stdout.write(text)),
+        // Errors are said by whoever catches them.
+        writeErr: () => undefined,
+        getOutHelpWidth: () => io.stdout.width ?? 80,
+      });
+  dress(program)
+    .description(HELP_WORDS.about[language])
+    .version(version, '--version', HELP_WORDS.version[language])
+    .helpCommand('help [command]', HELP_WORDS.helpCommand[language])
+    .addHelpText('after', `\n${HELP_WORDS.more[language]}`);
+  for (const command of COMMANDS) {
+    const made = dress(define(command, language)).action(async (...given: unknown[]) => {
+      const options = given.at(-2) as OptionValues;
+      const args = given.slice(0, -2).flat().filter((arg): arg is string => typeof arg === 'string');
+      exitCode = await command.run(context, args, options);
+    });
+    program.addCommand(made);
+  }
+  if (argv.length === 0) {
+    await io.stderr.write(program.helpInformation());
+    return EXIT.usage;
+  }
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (thrown) {
+    if (!(thrown instanceof CommanderError)) throw thrown;
+    const isHelp = ['commander.helpDisplayed', 'commander.help', 'commander.version'].includes(thrown.code);
+    if (!isHelp) throw usageFailure(thrown, program, argv);
+    exitCode = EXIT.well;
+  }
+  await Promise.all(written);
+  return exitCode;
+}
+
+function define(command: Command, language: Language): Program {
+  const made = new Program(command.name).summary(command.summary[language]);
+  made.description((command.about ?? command.summary)[language]);
+  for (const { name, about } of command.args) made.argument(name, about[language]);
+  for (const option of command.options) made.addOption(defineOption(option, language));
+  const examples = command.examples.map(({ line, about }) => `  $ ${line}\n      ${about[language]}`);
+  return made.addHelpText('after', `\n${HELP_WORDS.examples[language]}\n${examples.join('\n')}`);
+}
+
+function defineOption({ flags, about, choices }: CommandOption, language: Language): Option {
+  const option = new Option(flags, about[language]);
+  const flag = flags.split(' ')[0] as string;
+  if (!flags.includes('<')) return option;
+  return option.argParser((value: string, previous: unknown) => {
+    if (previous !== undefined) {
+      throw usageError(
+        'option-twice',
+        { en: `${flag} is given twice`, zh: `${flag} 写了两次` },
+        { en: 'give it once', zh: '请只写一次' },
+      );
+    }
+    return choices === undefined ? value : choiceOf(flag, value, choices);
+  });
+}
+
+/** A fault of the command line, with what was probably meant. */
+function usageFailure(error: CommanderError, program: Program, argv: readonly string[]): Failure {
+  const quoted = /'([^']*)'/u.exec(error.message)?.[1] ?? '';
+  const shown = visible(shortened(quoted));
+  const command = program.commands.find((one) => one.name() === argv.find((word) => !word.startsWith('-')));
+  const see: Text = {
+    en: `see scorecard ${command === undefined ? '' : `${command.name()} `}--help`,
+    zh: `请看 scorecard ${command === undefined ? '' : `${command.name()} `}--help`,
+  };
+  const meant = (candidates: readonly string[]): Text => {
+    const near = nearest(quoted, candidates);
+    return near === undefined ? see : { en: `did you mean ${near}?`, zh: `是否想写 ${near}？` };
+  };
+  switch (error.code) {
+    case 'commander.unknownOption': {
+      const flags = (command ?? program).options.map(({ long }) => long ?? '');
+      return usageError('unknown-option', { en: `unknown option ${shown}`, zh: `未知的选项 ${shown}` }, meant(flags));
+    }
+    case 'commander.unknownCommand':
+      return usageError(
+        'unknown-command',
+        { en: `unknown command ${shown}`, zh: `未知的命令 ${shown}` },
+        meant(program.commands.map((one) => one.name())),
+      );
+    case 'commander.excessArguments':
+      return usageError(
+        'too-many-arguments',
+        { en: 'too many arguments', zh: '参数过多' },
+        { en: 'put a path that holds spaces in quotes', zh: '含空格的路径请加引号' },
+      );
+    case 'commander.optionMissingArgument':
+      return usageError('option-without-value', { en: `${shown} needs a value`, zh: `${shown} 需要一个值` }, see);
+    default:
+      return usageError('usage', { en: error.message.replace(/^error: /u, ''), zh: error.message.replace(/^error: /u, '') }, see);
+  }
+}
+
+/** What nobody foresaw: said shortly, without a stack trace, which could hold someone's pay. */
+const bugReport = (thrown: unknown): Failure => ({
+  exitCode: EXIT.bug,
+  problems: [
+    {
+      code: 'bug',
+      severity: 'error',
+      message: {
+        en: `this is a bug in scorecard ${version} (${thrown instanceof Error ? thrown.name : typeof thrown})`,
+        zh: `这是 scorecard ${version} 的程序错误（${thrown instanceof Error ? thrown.name : typeof thrown}）`,
+      },
+      hint: {
+        en: 'please report it with the command line and, without personal data, what is special about the files',
+        zh: '请报告命令行，以及文件的特别之处（不要包含个人数据）',
+      },
+    },
+  ],
+});

@@ -1,0 +1,42 @@
+import { EXIT } from '../failures.ts';
+import { json } from '../report/formats/json.ts';
+import { problemJson } from '../report/views/result-json.ts';
+import { defineCommand } from './command.ts';
+import { gather } from './gather.ts';
+import { COMMON_OPTIONS, DATA_OPTIONS, OPTIONS } from './options.ts';
+import { hardened, hasErrors } from './output.ts';
+import { say } from './say.ts';
+
+export const check = defineCommand({
+  name: 'check',
+  summary: { en: 'validate a template, and data if named', zh: '校验模板，以及所指明的数据' },
+  about: {
+    en: 'Finds every fault at once. Prints nothing on standard output and exits 0 when all is well.',
+    zh: '一次找出所有问题。一切正常时标准输出为空，退出码为 0。',
+  },
+  args: [
+    { name: '[template]', about: { en: 'template file, or name of a built-in one', zh: '模板文件，或内置模板的名称' } },
+    { name: '[data...]', about: { en: 'CSV files, folders of them, wildcards, or -', zh: 'CSV 文件、其文件夹、通配符，或 -' } },
+  ],
+  options: [
+    OPTIONS.period,
+    OPTIONS.strict,
+    { flags: '--format <format>', about: { en: 'table or json', zh: 'table 或 json' }, choices: ['table', 'json'] },
+    ...DATA_OPTIONS,
+    ...COMMON_OPTIONS,
+  ],
+  examples: [
+    { line: 'scorecard check template.yaml', about: { en: 'the template alone', zh: '只校验模板' } },
+    { line: 'scorecard check template.yaml data --period 2026-Q4 --strict', about: { en: 'with the data of a quarter', zh: '连同一个季度的数据' } },
+  ],
+  run: async (context, args, options) => {
+    const gathered = await gather(context, args, options, false);
+    const problems = hardened(gathered.problems, options.strict === true);
+    if (options.format === 'json') {
+      await context.io.stdout.write(
+        json({ scorecard: 1, problems: problems.map((problem) => problemJson(problem, context.language)) }),
+      );
+    } else await say(context, problems);
+    return hasErrors(problems) ? EXIT.fault : EXIT.well;
+  },
+});

@@ -1,0 +1,43 @@
+import type { ChalkInstance } from 'chalk';
+import type { Io } from '../io.ts';
+import type { Language, Text } from '../words/language.ts';
+
+/** What every command is handed. */
+export interface Context {
+  readonly io: Io;
+  readonly language: Language;
+  readonly colours: ChalkInstance;
+  /** Notes and warnings are left out. */
+  readonly quiet: boolean;
+}
+
+export interface CommandArgument {
+  /** As commander has it: `<template>`, `[folder]`, `[data...]`. */
+  readonly name: string;
+  readonly about: Text;
+}
+
+export interface CommandOption {
+  /** As commander has it: `--period <P>`. */
+  readonly flags: string;
+  readonly about: Text;
+  readonly choices?: readonly string[];
+}
+
+/** The values of a command's options, by camel-cased name. */
+export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
+
+/** A command of the program: its help, and what it does. */
+export interface Command {
+  readonly name: string;
+  readonly summary: Text;
+  readonly about?: Text;
+  readonly args: readonly CommandArgument[];
+  readonly options: readonly CommandOption[];
+  /** Command lines shown in the help; each runs in a folder that `init` made. */
+  readonly examples: readonly { readonly line: string; readonly about: Text }[];
+  /** @returns the exit code. */
+  readonly run: (context: Context, args: readonly string[], options: OptionValues) => Promise<number>;
+}
+
+export const defineCommand = (command: Command): Command => command;

@@ -1,0 +1,93 @@
+import { extname } from 'node:path';
+import { inputOutputError, usageError } from '../failures.ts';
+import { isSameFile, kindOfPath, writeFile } from '../io.ts';
+import type { Problem } from '../model/problem.ts';
+import { nearest } from '../words/nearest.ts';
+import type { Context, OptionValues } from './command.ts';
+
+export const FORMATS = ['table', 'csv', 'json', 'markdown'] as const;
+export type Format = (typeof FORMATS)[number];
+
+const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {
+  '.csv': 'csv',
+  '.json': 'json',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.txt': 'table',
+};
+
+/** Where the result goes, and in which format. */
+export interface Destination {
+  readonly format: Format;
+  /** Undefined: standard output. */
+  readonly file: string | undefined;
+}
+
+/**
+ * What `--format` and `--output` ask for, settled before anything is read: an output that names an input, or
+ * nothing, is a usage error, and so is an ending that names no format.
+ */
+export function destination(options: OptionValues, inputs: readonly string[]): Destination {
+  const { output, format } = options;
+  const asked = format as Format | undefined;
+  if (output === undefined) return { format: asked ?? 'table', file: undefined };
+  if (typeof output !== 'string' || output.trim() === '') {
+    throw usageError(
+      'no-output',
+      { en: '--output names no file', zh: '--output 没有指明文件' },
+      { en: 'write for instance --output result.csv', zh: '请写例如 --output result.csv' },
+    );
+  }
+  const same = inputs.find((path) => path !== '-' && isSameFile(path, output));
+  if (same !== undefined) {
+    throw usageError(
+      'output-is-input',
+      { en: `--output ${output} is one of the inputs`, zh: `--output ${output} 是输入文件之一` },
+      { en: 'name another file', zh: '请指明另一个文件' },
+    );
+  }
+  if (kindOfPath(output) === 'folder') {
+    throw inputOutputError(
+      'folder-not-file',
+      { en: `${output} is a folder, a file is meant`, zh: `${output} 是文件夹，此处应为文件` },
+      { en: `name a file, for instance ${output}/result.csv`, zh: `请指明文件，例如 ${output}/result.csv` },
+    );
+  }
+  const ofEnding = FORMAT_OF_ENDING[extname(output).toLowerCase()];
+  if (asked === undefined && ofEnding === undefined) {
+    throw usageError(
+      'unknown-ending',
+      { en: `the ending of ${output} names no format`, zh: `${output} 的扩展名不对应任何格式` },
+      { en: 'use .csv, .json, .md or .txt, or add --format', zh: '请用 .csv、.json、.md 或 .txt，或加上 --format' },
+    );
+  }
+  return { format: asked ?? (ofEnding as Format), file: output };
+}
+
+/** Prints, or writes the file whole. */
+export async function deliver(context: Context, { file }: Destination, text: string): Promise<void> {
+  if (file === undefined) await context.io.stdout.write(text);
+  else writeFile(file, text);
+}
+
+/** One of the allowed words of an option, or a usage error with the one that was meant. */
+export function choiceOf(flag: string, value: string, choices: readonly string[]): string {
+  if (choices.includes(value)) return value;
+  const near = nearest(value, choices);
+  const allowed = { en: `allowed are ${choices.join(', ')}`, zh: `可用 ${choices.join('、')}` };
+  throw usageError(
+    'option-value',
+    { en: `${flag} cannot be ${value}: ${allowed.en}`, zh: `${flag} 不能是 ${value}：${allowed.zh}` },
+    near === undefined ? allowed : { en: `did you mean ${near}?`, zh: `是否为 ${near}？` },
+  );
+}
+
+/** With `--strict` a warning is an error; the rest stays as it is. */
+export const hardened = (problems: readonly Problem[], strict: boolean): Problem[] =>
+  problems.map((problem) =>
+    strict && problem.severity === 'warning' ? { ...problem, severity: 'error' } : problem,
+  );
+
+export const hasErrors = (problems: readonly Problem[]): boolean =>
+  problems.some(({ severity }) => severity === 'error');
+

@@ -1,0 +1,119 @@
+import { EXIT } from '../failures.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Result } from '../model/result.ts';
+import { ZERO } from '../maths/decimal.ts';
+import { csv } from '../report/formats/csv.ts';
+import { json } from '../report/formats/json.ts';
+import { markdown } from '../report/formats/markdown.ts';
+import { detail } from '../report/views/detail.ts';
+import { overview } from '../report/views/overview.ts';
+import { resultJson } from '../report/views/result-json.ts';
+import { results } from '../report/views/results.ts';
+import { summaryLines } from '../report/views/summary.ts';
+import { type Context, defineCommand } from './command.ts';
+import { compute, type Computed } from './compute.ts';
+import { gather, type Gathered, named } from './gather.ts';
+import { COMMON_OPTIONS, DATA_OPTIONS, OPTIONS } from './options.ts';
+import { deliver, destination, type Destination, FORMATS } from './output.ts';
+import { say } from './say.ts';
+
+export const score = defineCommand({
+  name: 'score',
+  summary: { en: 'score everyone: score, grade, bonus', zh: '为每个人计算得分、等级和奖金' },
+  about: {
+    en: 'Exits 0 when every result is there, 1 when something is missing or at fault.',
+    zh: '所有结果齐全时退出码为 0；有缺失或错误时为 1。',
+  },
+  args: [
+    { name: '[template]', about: { en: 'template file, or name of a built-in one', zh: '模板文件，或内置模板的名称' } },
+    { name: '[data...]', about: { en: 'CSV files, folders of them, wildcards, or -', zh: 'CSV 文件、其文件夹、通配符，或 -' } },
+  ],
+  options: [
+    OPTIONS.period,
+    { flags: '--format <format>', about: { en: 'table, csv, json or markdown', zh: 'table、csv、json 或 markdown' }, choices: FORMATS },
+    { flags: '--detail', about: { en: 'one row a metric', zh: '每个指标一行' } },
+    { flags: '--provisional', about: { en: 'score what is there, without grade or bonus', zh: '只按已有数据评分，不给等级和奖金' } },
+    OPTIONS.output,
+    OPTIONS.strict,
+    ...DATA_OPTIONS,
+    ...COMMON_OPTIONS,
+  ],
+  examples: [
+    { line: 'scorecard score template.yaml data --period 2026-Q4', about: { en: 'a table on the terminal', zh: '在终端显示表格' } },
+    { line: 'scorecard score template.yaml data --period 2026-Q4 --output result.csv', about: { en: 'a CSV that Excel opens rightly', zh: '供 Excel 正确打开的 CSV' } },
+    { line: 'scorecard score template.yaml data --period 2026-Q3 --provisional --detail', about: { en: 'what is there so far, metric by metric', zh: '逐项查看目前已有的结果' } },
+  ],
+  run: async (context, args, options) => {
+    const { template, data } = named(context, args);
+    const target = destination(options, [template, ...data]);
+    const gathered = await gather(context, args, options, true);
+    const provisional = options.provisional === true;
+    const computed = compute(gathered, { strict: options.strict === true, provisional });
+    await print(context, computed, gathered, target, options.detail === true);
+    if (!computed.ok) return EXIT.fault;
+    const isWell = provisional || (computed.result.complete && !computed.problems.some(({ severity }) => severity === 'error'));
+    return isWell ? EXIT.well : EXIT.fault;
+  },
+});
+
+async function print(
+  context: Context,
+  computed: Computed,
+  gathered: Gathered,
+  target: Destination,
+  isDetailed: boolean,
+): Promise<void> {
+  const { language } = context;
+  const { problems } = computed;
+  const mark = { id: gathered.templateId, sha256: gathered.sha256 };
+  if (target.format === 'json' && (computed.ok || target.file === undefined)) {
+    const result = computed.ok ? computed.result : nothing(gathered);
+    await deliver(context, target, json(resultJson(result, mark, problems, language)));
+    await pointToJson(context, problems);
+    return;
+  }
+  if (!computed.ok) {
+    await say(context, problems);
+    return;
+  }
+  const { result, template } = computed;
+  const people = isDetailed ? detail(result, template) : overview(result, template);
+  const under = summaryLines(result, template);
+  switch (target.format) {
+    case 'csv': {
+      const table = isDetailed ? people : results(result, template);
+      await deliver(context, target, csv(table, { forExcel: target.file !== undefined }));
+      break;
+    }
+    case 'markdown':
+      await deliver(context, target, `${markdown(people, language)}\n${under.map((line) => `${line[language]}\n`).join('\n')}`);
+      break;
+    default: {
+      const { terminal } = await import('../report/formats/terminal.ts');
+      const isFile = target.file !== undefined;
+      const width = isFile ? PAGE_WIDTH : (context.io.stdout.width ?? PAGE_WIDTH);
+      const table = terminal(people, { language, width, colours: context.colours });
+      await deliver(context, target, `${table}${under.map((line) => `${line[language]}\n`).join('')}`);
+    }
+  }
+  await say(context, problems);
+}
+
+/** Columns of a table that no terminal receives. */
+const PAGE_WIDTH = 80;
+
+/** The JSON object of a run without a result still says why. */
+const nothing = ({ period }: Gathered): Result => ({
+  period: period?.label ?? '',
+  complete: false,
+  directors: [],
+  totals: { bonus: null, pool: null, unspent: null, paid: ZERO, payable: null },
+});
+
+/** With JSON the problems are in the object; a log still shows that there are some. */
+async function pointToJson({ io, language }: Context, problems: readonly Problem[]): Promise<void> {
+  const count = problems.filter(({ severity }) => severity === 'error' || severity === 'missing').length;
+  if (count === 0) return;
+  const text = { en: `${count} problems, listed in the JSON\n`, zh: `有 ${count} 个问题，列在 JSON 中\n` };
+  await io.stderr.write(text[language]);
+}

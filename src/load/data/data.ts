@@ -1,0 +1,116 @@
+import type { Adjustment, Director, Exemption, Payment } from '../../model/director.ts';
+import type { Measurement } from '../../model/measurement.ts';
+import type { Period } from '../../model/period.ts';
+import type { Evidence, Spot } from '../../model/place.ts';
+import type { Report } from '../../model/problem.ts';
+import type { Measure, Source } from '../../model/template.ts';
+import type { RawTable } from '../../read/table.ts';
+import { readAdjustments, readExemptions, readPayments } from './decisions.ts';
+import { directorIndex, idKey } from './directors.ts';
+import { findHeader, type TitleRows } from './find-header.ts';
+import { type Header, headerNames } from './header.ts';
+import type { Kind } from './kinds.ts';
+import { measuresByName } from './measure-names.ts';
+import { collectMeasurements } from './measurements.ts';
+import { readRosters } from './roster.ts';
+import { sourceGuard } from './sources.ts';
+import { readLong, readWide } from './values.ts';
+
+/** What reading data needs of a template: less than all of it, so that faults elsewhere do not hide others. */
+export interface DataFrame {
+  readonly measures: readonly Measure[];
+  readonly sources: readonly Source[];
+  readonly columns: ReadonlyMap<string, readonly string[]>;
+  readonly currency: string;
+  readonly fiscalYearStarts: number;
+  readonly segments: readonly string[] | undefined;
+}
+
+/** A table, and whether it was named on the command line or found in a folder. */
+export interface GivenTable {
+  readonly table: RawTable;
+  readonly named: boolean;
+}
+
+/** Everything the data files hold, read. */
+export interface LoadedData {
+  readonly hasRoster: boolean;
+  readonly directors: readonly Director[];
+  /** On the roster, but not whom the template applies to. */
+  readonly outOfScope: readonly Director[];
+  readonly measurements: readonly Measurement[];
+  readonly adjustments: readonly Adjustment[];
+  readonly exemptions: readonly Exemption[];
+  readonly payments: readonly Payment[];
+  readonly kinds: ReadonlySet<Kind>;
+  readonly titleRows: readonly TitleRows[];
+  /** Where the cell of an evidence stands, for a problem with it. */
+  readonly locate: (evidence: Evidence) => Spot;
+}
+
+interface KnownTable {
+  readonly table: RawTable;
+  readonly header: Header;
+}
+
+/**
+ * Reads all tables. The roster comes first, in whichever order the files were given: the order of files and
+ * rows never matters.
+ *
+ * @param scored the scored period; undefined: values of every period are of interest.
+ */
+export function loadData(
+  given: readonly GivenTable[],
+  frame: DataFrame,
+  scored: Period | undefined,
+  report: Report,
+): LoadedData {
+  const measures = measuresByName(frame.measures);
+  const names = headerNames(frame.columns, measures);
+  const titleRows: TitleRows[] = [];
+  const known = given.flatMap(({ table, named }): KnownTable[] => {
+    const header = findHeader(table, named, names, (rows) => titleRows.push(rows), report);
+    return header === undefined ? [] : [{ table, header }];
+  });
+  const ofKind = (kind: Kind): KnownTable[] => known.filter(({ header }) => header.kind === kind);
+
+  const rosters = ofKind('roster');
+  const hasRoster = rosters.length > 0;
+  const roster = readRosters(rosters, frame.currency, frame.segments, report);
+  const everyone = [
+    ...roster.directors.map(({ id }) => ({ id, inScope: true })),
+    ...roster.outOfScope.map(({ id }) => ({ id, inScope: false })),
+  ];
+  const ids = new Map(everyone.map((entry) => [idKey(entry.id), entry]));
+  const directors = directorIndex(hasRoster ? ids : undefined, report);
+
+  const { fiscalYearStarts, currency } = frame;
+  const collector = collectMeasurements(frame.measures, scored, fiscalYearStarts, currency, report);
+  const values = { fiscalYearStarts, measures, directors, collector, mayStandIn: sourceGuard(frame.sources, report) };
+  for (const { table, header } of ofKind('long')) readLong(table, header, values, report);
+  for (const { table, header } of ofKind('wide')) readWide(table, header, values, report);
+  const measurements = collector.finish();
+
+  const nameOf = new Map(roster.directors.map(({ id, name }) => [id, name]));
+  const namesOf = (id: string): string[] => [nameOf.get(id) ?? ''].filter((name) => name !== '');
+  const decisions = { fiscalYearStarts, currency, directors, namesOf, measures };
+  const readAll = <T>(kind: Kind, read: (table: RawTable, header: Header, context: typeof decisions, report: Report) => T[]): T[] =>
+    ofKind(kind).flatMap(({ table, header }) => read(table, header, decisions, report));
+
+  return {
+    hasRoster,
+    measurements,
+    adjustments: readAll('adjustments', readAdjustments),
+    exemptions: readAll('exemptions', readExemptions),
+    payments: readAll('paid', readPayments),
+    directors: hasRoster ? roster.directors : directors.seen(),
+    outOfScope: roster.outOfScope,
+    kinds: new Set(known.map(({ header }) => header.kind)),
+    titleRows,
+    locate: (evidence) => {
+      const home = known.find(({ table }) => table.file === evidence.file && table.sheet === evidence.sheet);
+      const index = home?.header.cells.findIndex((cell) => cell.trim() === evidence.column);
+      return home?.table.spot(evidence.line, index) ?? { file: evidence.file, line: evidence.line };
+    },
+  };
+}

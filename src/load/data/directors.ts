@@ -1,0 +1,112 @@
+import type { Director } from '../../model/director.ts';
+import type { Spot } from '../../model/place.ts';
+import type { Report } from '../../model/problem.ts';
+import { faultAt } from '../../read/fault.ts';
+import { looksMisdecoded, readId } from '../../read/identifier.ts';
+import { nearest } from '../../words/nearest.ts';
+import { shortened } from '../../words/visible.ts';
+
+/** Whom the rows of the data may be about. */
+export interface DirectorIndex {
+  /**
+   * The id of the director a cell names; undefined for one who is out of scope or, after a report, for one
+   * who cannot be.
+   */
+  resolve(text: string, spot: () => Spot): string | undefined;
+  /** Takes the name that stands beside an id, for those whom no roster names. */
+  name(id: string, text: string): void;
+  /** Without a roster: everyone in the data. */
+  seen(): Director[];
+}
+
+/** The roster as far as rows of other files need it: ids, and whether they are in scope. */
+export type RosterIds = ReadonlyMap<string, { readonly id: string; readonly inScope: boolean }>;
+
+/** Ids are one and the same in any Unicode composition (UAX #15). */
+export const idKey = (id: string): string => id.normalize('NFC');
+
+export function directorIndex(roster: RosterIds | undefined, report: Report): DirectorIndex {
+  /** What each spelling came to; null: nobody, and every row with it is told so. */
+  const known = new Map<string, string | undefined>();
+  const spelled = new Map<string, string>();
+  const names = new Map<string, string>();
+
+  const resolve = (text: string, spot: () => Spot): string | undefined => {
+    if (known.has(text)) return known.get(text);
+    const reading = readId(text);
+    if (reading.kind === 'fault') {
+      report(faultAt(reading.fault, spot()));
+      return undefined;
+    }
+    if (reading.kind === 'blank') {
+      report({
+        code: 'no-director',
+        severity: 'error',
+        message: { en: 'no director in this row', zh: '这一行没有客户总监' },
+        hint: {
+          en: 'write the id in every row: merged or blank cells are never filled down',
+          zh: '请在每一行写出工号：合并或空白的单元格不会自动向下填充',
+        },
+        spot: spot(),
+      });
+      return undefined;
+    }
+    const { id } = reading;
+    const key = idKey(id);
+    const entry = roster?.get(key);
+    if (roster !== undefined && entry === undefined) {
+      report(notOnRoster(id, roster, spot()));
+      return undefined;
+    }
+    const resolved = entry === undefined ? (spelled.get(key) ?? id) : entry.id;
+    if (resolved !== id) {
+      report({
+        code: 'id-composition',
+        severity: 'warning',
+        message: {
+          en: `‘${shortened(id)}’ is written with other Unicode characters elsewhere; it is taken for the same person`,
+          zh: `“${shortened(id)}”在别处用不同的 Unicode 字符写成；按同一人处理`,
+        },
+        hint: { en: 'write the id the same way in all files', zh: '请在所有文件中使用同一写法' },
+        spot: spot(),
+      });
+    }
+    if (looksMisdecoded(id)) {
+      report({
+        code: 'id-misdecoded',
+        severity: 'warning',
+        message: { en: `‘${shortened(id)}’ looks like text read in the wrong encoding`, zh: `“${shortened(id)}”看起来像按错误编码读出的文字` },
+        hint: { en: 'check the file where it was made, or name its encoding with --encoding', zh: '请检查源文件，或用 --encoding 指明编码' },
+        spot: spot(),
+      });
+    }
+    spelled.set(key, resolved);
+    const result = entry?.inScope === false ? undefined : resolved;
+    known.set(text, result);
+    return result;
+  };
+
+  return {
+    resolve,
+    name: (id, text) => {
+      if (text !== '' && !names.has(id)) names.set(id, text);
+    },
+    seen: () => [...new Set(spelled.values())].map((id) => ({ id, name: names.get(id) ?? '', spells: [] })),
+  };
+}
+
+function notOnRoster(id: string, roster: RosterIds, spot: Spot): Parameters<Report>[0] {
+  const ids = [...roster.values()].map((entry) => entry.id);
+  const bare = id.replace(/^0+/u, '');
+  const suggestion = ids.find((other) => other.replace(/^0+/u, '') === bare) ?? nearest(id, ids);
+  return {
+    code: 'not-on-roster',
+    severity: 'error',
+    message: { en: `‘${shortened(id)}’ is not on the roster`, zh: `“${shortened(id)}”不在名册中` },
+    hint:
+      suggestion === undefined
+        ? { en: 'add the director to the roster, or correct the id', zh: '请把该总监加入名册，或更正工号' }
+        : { en: `did you mean ${suggestion}? else add the director to the roster`, zh: `是否为 ${suggestion}？否则请把该总监加入名册` },
+    spot,
+  };
+}

@@ -1,0 +1,148 @@
+import type { Report } from '../../model/problem.ts';
+import { foldHeader } from '../../read/identifier.ts';
+import { fullWidthDelimiter } from '../../read/delimiter.ts';
+import type { RawRecord, RawTable } from '../../read/table.ts';
+import { COLUMNS, DIRECTOR_HEADERS } from '../../words/columns.ts';
+import { LIST, plural, type Text } from '../../words/language.ts';
+import { nearest } from '../../words/nearest.ts';
+import { shortened } from '../../words/visible.ts';
+import { type Header, type HeaderNames, kindOfRecord, readHeader } from './header.ts';
+
+/** The rows above a header, and the unit they state. */
+export interface TitleRows {
+  readonly file: string;
+  readonly line: number;
+  /** As stated: 万元 in 单位：万元. */
+  readonly unit?: string | undefined;
+}
+
+/** A header stands within the first rows of a sheet. */
+const SEARCHED_ROWS = 30;
+
+/** Columns that only our own results have together. */
+const OWN_RESULT = ['director', 'name', 'period', 'score', 'grade', 'coefficient'];
+const OWN_DETAIL = ['director', 'name', 'period', 'dimension', 'metric', 'weight', 'state'];
+
+const UNIT = /单位\s*[:：]\s*([^\s,，;；)）]+)/u;
+
+/**
+ * Finds the header among the first rows: titles above it are named and passed over. A file without one is an
+ * error where it was named on the command line, and is passed over with a note where it lay in a folder.
+ */
+export function findHeader(
+  table: RawTable,
+  named: boolean,
+  names: HeaderNames,
+  takeTitles: (rows: TitleRows) => void,
+  report: Report,
+): Header | undefined {
+  const above: RawRecord[] = [];
+  const problems: Parameters<Report>[0][] = [];
+  for (const record of table.records((problem) => problems.push(problem))) {
+    const kind = kindOfRecord(record, names);
+    if (kind !== undefined && !isOwnResult(record)) {
+      if (above.length > 0) noteTitles(table, above, takeTitles, report);
+      return readHeader(table, record, kind, names, report);
+    }
+    above.push(record);
+    if (above.length >= SEARCHED_ROWS) break;
+  }
+  if (problems.length > 0) {
+    for (const problem of problems) report(problem);
+    return undefined;
+  }
+  report(noHeader(table, above, named, names));
+  return undefined;
+}
+
+function isOwnResult({ cells }: RawRecord): boolean {
+  const folded = cells.map(foldHeader);
+  return [OWN_RESULT, OWN_DETAIL].some((own) => own.every((name, index) => folded[index] === name));
+}
+
+function noteTitles(
+  table: RawTable,
+  above: readonly RawRecord[],
+  takeTitles: (rows: TitleRows) => void,
+  report: Report,
+): void {
+  const text = above.flatMap(({ cells }) => cells).join(' ');
+  const unit = UNIT.exec(text)?.[1];
+  const { line } = above[0] as RawRecord;
+  takeTitles({ file: table.file, line, unit });
+  const first = shortened(above.flatMap(({ cells }) => cells).find((cell) => cell.trim() !== '')?.trim() ?? '', 24);
+  report({
+    code: 'title-rows',
+    severity: 'note',
+    message: {
+      en: `${plural(above.length, 'row')} above the header left out as titles (${first})${unit === undefined ? '' : `; the stated unit ${unit} is not applied`}`,
+      zh: `表头之上有 ${above.length} 行作为标题略去（${first}）${unit === undefined ? '' : `；所注单位“${unit}”不作换算`}`,
+    },
+    hint: { en: 'nothing to do, if that is what they are', zh: '若确实如此则无需处理' },
+    spot: { file: table.file, line, sheet: table.sheet },
+  });
+}
+
+function noHeader(
+  table: RawTable,
+  above: readonly RawRecord[],
+  named: boolean,
+  names: HeaderNames,
+): Parameters<Report>[0] {
+  const severity = named ? 'error' : 'note';
+  const first = above[0];
+  const spot = named && first !== undefined ? table.spot(first.line) : { file: table.file, line: first?.line };
+  if (first === undefined) {
+    return {
+      code: 'no-rows',
+      severity,
+      message: { en: 'the file has no rows', zh: '文件没有任何行' },
+      hint: { en: 'export it again, with its rows', zh: '请重新导出含数据行的文件' },
+      spot,
+    };
+  }
+  if (above.some(isOwnResult)) {
+    return {
+      code: 'own-output',
+      severity,
+      message: { en: 'an output of scorecard is no data', zh: 'scorecard 的输出不是数据' },
+      hint: { en: 'give the exports it was made from', zh: '请提供生成它所用的导出文件' },
+      spot,
+    };
+  }
+  return {
+    code: 'unknown-kind',
+    severity,
+    message: named
+      ? { en: 'no header of a known kind was found', zh: '找不到已知类型的表头' }
+      : { en: 'passed over: no header of a known kind', zh: '已跳过：没有已知类型的表头' },
+    hint: hintForHeader(first, names),
+    spot,
+  };
+}
+
+function hintForHeader(first: RawRecord, names: HeaderNames): Text {
+  const fullWidth = first.cells.length === 1 ? fullWidthDelimiter(first.cells[0] as string) : undefined;
+  if (fullWidth !== undefined) {
+    return {
+      en: `the cells are separated by the full-width ${fullWidth}: use a comma, semicolon or tab`,
+      zh: `单元格用全角“${fullWidth}”分隔：请改用半角逗号、分号或制表符`,
+    };
+  }
+  const candidates = [...names.columns.keys(), ...names.directors, ...names.measures.keys()];
+  const near = first.cells.flatMap((cell) => {
+    const folded = foldHeader(cell);
+    const suggestion = folded === '' || candidates.includes(folded) ? undefined : nearest(folded, candidates);
+    return suggestion === undefined ? [] : [{ cell: shortened(cell.trim()), suggestion }];
+  });
+  if (near.length > 0) {
+    return {
+      en: near.slice(0, 3).map(({ cell, suggestion }) => `did you mean ‘${suggestion}’ for ‘${cell}’?`).join(' '),
+      zh: near.slice(0, 3).map(({ cell, suggestion }) => `“${cell}”是否应为“${suggestion}”？`).join(''),
+    };
+  }
+  return {
+    en: `name the director (${DIRECTOR_HEADERS.join(LIST.en)}), the period (${COLUMNS.period.join(LIST.en)}) and metrics by id, title or alias; \`columns\` in the template adds your own headers`,
+    zh: `请标明总监（${DIRECTOR_HEADERS.join(LIST.zh)}）、期间（${COLUMNS.period.join(LIST.zh)}），并以标识、名称或别名标明指标；可在模板的 \`columns\` 中加入本公司的列名`,
+  };
+}

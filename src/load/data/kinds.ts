@@ -1,0 +1,58 @@
+import type { Column } from '../../words/columns.ts';
+import type { Text } from '../../words/language.ts';
+
+/** What a data file holds, known by its header. */
+export const KINDS = ['long', 'wide', 'roster', 'adjustments', 'exemptions', 'paid'] as const;
+export type Kind = (typeof KINDS)[number];
+
+export const KIND_TEXTS: Readonly<Record<Kind, Text>> = {
+  long: { en: 'values, one a row', zh: '一行一值的数据' },
+  wide: { en: 'values, one director a row', zh: '一行一人的数据' },
+  roster: { en: 'roster', zh: '名册' },
+  adjustments: { en: 'adjustments', zh: '加减分' },
+  exemptions: { en: 'exemptions', zh: '豁免' },
+  paid: { en: 'payments', zh: '已发金额' },
+};
+
+/** The columns that a kind cannot do without, and all those it reads. */
+export const KIND_COLUMNS: Readonly<Record<Kind, { needs: readonly Column[]; reads: readonly Column[] }>> = {
+  long: {
+    needs: ['director', 'period', 'metric'],
+    reads: ['director', 'period', 'metric', 'actual', 'threshold', 'target', 'challenge', 'numerator', 'denominator'],
+  },
+  wide: { needs: ['director', 'period'], reads: ['director', 'period'] },
+  roster: {
+    needs: ['director'],
+    reads: ['director', 'name', 'base', 'manager', 'segment', 'from', 'to', 'potential'],
+  },
+  adjustments: {
+    needs: ['director', 'period', 'points', 'reason', 'approver'],
+    reads: ['director', 'period', 'points', 'reason', 'approver'],
+  },
+  exemptions: {
+    needs: ['director', 'period', 'metric', 'reason', 'approver'],
+    reads: ['director', 'period', 'metric', 'reason', 'approver'],
+  },
+  paid: { needs: ['director', 'period', 'amount'], reads: ['director', 'period', 'amount'] },
+};
+
+const VALUES: readonly Column[] = ['actual', 'threshold', 'target', 'challenge', 'numerator', 'denominator'];
+
+/**
+ * The kind that a header with these columns has; undefined where none fits.
+ *
+ * @param hasMeasures whether a column is a metric or fact of the template.
+ */
+export function kindOf(columns: ReadonlySet<Column>, hasMeasures: boolean): Kind | undefined {
+  const has = (...names: Column[]): boolean => names.every((name) => columns.has(name));
+  if (!has('director')) return undefined;
+  if (has('points', 'period')) return 'adjustments';
+  if (has('amount', 'period')) return 'paid';
+  if (has('metric', 'period')) {
+    if (VALUES.some((name) => columns.has(name))) return 'long';
+    return columns.has('reason') || columns.has('approver') ? 'exemptions' : undefined;
+  }
+  if (has('period')) return hasMeasures ? 'wide' : undefined;
+  const isRoster = (['base', 'from', 'to', 'segment', 'manager', 'name'] as const).some((name) => columns.has(name));
+  return isRoster && !hasMeasures ? 'roster' : undefined;
+}

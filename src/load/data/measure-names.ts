@@ -1,0 +1,47 @@
+import type { Level, Measure } from '../../model/template.ts';
+import { foldHeader } from '../../read/identifier.ts';
+import { LEVEL_SUFFIXES, PART_SUFFIXES } from '../../words/columns.ts';
+import { LANGUAGES } from '../../words/language.ts';
+
+export type MeasurePart = 'actual' | Level | keyof typeof PART_SUFFIXES;
+
+/** A column of a wide file: which measure it is of, and which of its figures. */
+export interface MeasureColumn {
+  readonly measure: Measure;
+  readonly part: MeasurePart;
+}
+
+/** Every name a measure goes by: id, title in each language, aliases. */
+export const namesOf = (measure: Measure): string[] => [
+  ...new Set([measure.id, ...LANGUAGES.map((language) => measure.title[language]), ...measure.aliases]),
+];
+
+/** The measures under all their names, folded. */
+export function measuresByName(measures: readonly Measure[]): Map<string, Measure> {
+  const named = new Map<string, Measure>();
+  for (const measure of measures) {
+    for (const name of namesOf(measure)) {
+      if (!named.has(foldHeader(name))) named.set(foldHeader(name), measure);
+    }
+  }
+  return named;
+}
+
+const SUFFIXES: readonly (readonly [string, MeasurePart])[] = Object.entries({
+  ...LEVEL_SUFFIXES,
+  ...PART_SUFFIXES,
+}).flatMap(([part, suffixes]) => suffixes.map((suffix) => [foldHeader(suffix), part as MeasurePart] as const));
+
+/** What a header of a wide file names: a measure, or one of its levels as in `revenue target` or 营收目标. */
+export function measureColumn(header: string, named: ReadonlyMap<string, Measure>): MeasureColumn | undefined {
+  const folded = foldHeader(header);
+  const measure = named.get(folded);
+  if (measure !== undefined) return { measure, part: 'actual' };
+  for (const [suffix, part] of SUFFIXES) {
+    if (!folded.endsWith(suffix)) continue;
+    const before = folded.slice(0, -suffix.length).replace(/[\s_\-:()]+$/u, '');
+    const owner = named.get(before);
+    if (owner !== undefined) return { measure: owner, part };
+  }
+  return undefined;
+}

@@ -1,0 +1,302 @@
+import { compare, type Decimal, isPositive, toText } from '../../maths/decimal.ts';
+import type { Figure, Measurement } from '../../model/measurement.ts';
+import { closesCycle, cyclesEndingIn, type Period } from '../../model/period.ts';
+import type { Spot } from '../../model/place.ts';
+import type { Problem, Report } from '../../model/problem.ts';
+import { LEVELS, type Level, type Measure } from '../../model/template.ts';
+import { faultAt } from '../../read/fault.ts';
+import { readNumber } from '../../read/number.ts';
+import type { RawTable } from '../../read/table.ts';
+import { shortened } from '../../words/visible.ts';
+import type { Header } from './header.ts';
+import type { MeasurePart } from './measure-names.ts';
+import { createScaleWatch } from './percent-scale.ts';
+import { spotOptions } from './rows.ts';
+import { createSlots, type Slots } from './slots.ts';
+import { type Use, useOf } from './use.ts';
+
+/** One cell of a row of values: which figure it holds, where, and its text. */
+export interface ValuePart {
+  readonly part: MeasurePart;
+  readonly index: number;
+  readonly text: string;
+}
+
+/** The cells of one row that speak of one director, measure and period. */
+export interface ValueRow {
+  readonly table: RawTable;
+  readonly header: Header;
+  readonly line: number;
+  readonly director: string;
+  readonly measure: Measure;
+  readonly period: Period;
+  readonly parts: readonly ValuePart[];
+}
+
+/** Takes rows of values and keeps those that the scored period needs. */
+export interface MeasurementCollector {
+  add(row: ValueRow): void;
+  /** What was kept, once every row was added. */
+  finish(): Measurement[];
+}
+
+/** What is known of a measure's values dated by one period. */
+interface Dating {
+  readonly use: Use;
+  readonly values: Slots;
+  readonly plans: Slots;
+  readonly kept: Map<string, Measurement>;
+}
+
+const isLevel = (part: MeasurePart): part is Level => (LEVELS as readonly string[]).includes(part);
+
+/**
+ * @param measures in an order that stays; a value of any of them may be added.
+ * @param scored undefined: every period is of interest.
+ */
+export function collectMeasurements(
+  measures: readonly Measure[],
+  scored: Period | undefined,
+  fiscalYearStarts: number,
+  currency: string,
+  report: Report,
+): MeasurementCollector {
+  const watch = createScaleWatch(report);
+  const unused = new Map<string, Problem>();
+  const numbers = numbering<string>();
+  const tables: RawTable[] = [];
+  const measureNumbers = new Map(measures.map((measure, index) => [measure.id, index]));
+  const cycles = new Map<string, Dating>();
+  const datings = new Map<Measure, Map<Period, Dating>>();
+
+  const datingOf = (measure: Measure, period: Period): Dating => {
+    let ofMeasure = datings.get(measure);
+    if (ofMeasure === undefined) {
+      ofMeasure = new Map();
+      datings.set(measure, ofMeasure);
+    }
+    let dating = ofMeasure.get(period);
+    if (dating === undefined) {
+      // Dated by the cycle or by what closes it, it is the same value: both share their slots.
+      const key = cycleKey(measure, period, fiscalYearStarts);
+      dating = cycles.get(key) ?? {
+        use: scored === undefined ? 'used' : useOf(measure, period, scored, fiscalYearStarts),
+        values: createSlots(measures.length),
+        plans: createSlots(measures.length),
+        kept: new Map(),
+      };
+      cycles.set(key, dating);
+      ofMeasure.set(period, dating);
+    }
+    return dating;
+  };
+
+  const add = (row: ValueRow): void => {
+    const { table, header, line, director, measure, period, parts } = row;
+    const [first] = parts;
+    if (first === undefined) return;
+    const dating = datingOf(measure, period);
+    const isUsed = dating.use === 'used';
+    /** Faults in cells of periods that are not used are only warned of. */
+    const say: Report = isUsed ? report : (problem) => report({ ...problem, severity: 'warning' });
+
+    let isBlank = true;
+    const figures: { [P in MeasurePart]?: Figure } = {};
+    for (const part of parts) {
+      const value = readFigure(row, part, currency, say, watch.see);
+      if (value === undefined) continue;
+      isBlank = false;
+      if (isUsed) figures[part.part] = { value, evidence: evidenceOf(row, part) };
+    }
+
+    const slots = parts.every(({ part }) => isLevel(part)) ? dating.plans : dating.values;
+    if (tables.at(-1) !== table) tables.push(table);
+    const directorNumber = numbers(director);
+    const measureNumber = measureNumbers.get(measure.id) as number;
+    const earlier = slots.get(directorNumber, measureNumber);
+    const isWide = header.kind === 'wide';
+    // A wide file has a cell for every metric, so a blank one beside a value elsewhere says nothing.
+    if (earlier !== undefined && isWide && isBlank) return;
+    if (earlier !== undefined && !earlier.isBlank) {
+      say(duplicate(row, tables[earlier.table] as RawTable, earlier.line, first.index));
+      return;
+    }
+    slots.set(directorNumber, measureNumber, { table: tables.length - 1, line, isBlank: isBlank && isWide });
+    if (isUsed) merge(row, figures, dating.kept, report);
+    else if (!isBlank) noteUnused(row, dating.use, unused);
+  };
+
+  return {
+    add,
+    finish: () => {
+      watch.finish();
+      for (const problem of unused.values()) report(problem);
+      return [...cycles.values()].flatMap(({ kept }) => [...kept.values()]);
+    },
+  };
+}
+
+/** Numbers things in the order in which they come. */
+function numbering<T>(): (item: T) => number {
+  const numbers = new Map<T, number>();
+  return (item) => {
+    const known = numbers.get(item);
+    if (known !== undefined) return known;
+    numbers.set(item, numbers.size);
+    return numbers.size - 1;
+  };
+}
+
+function cycleKey(measure: Measure, dated: Period, fiscalYearStarts: number): string {
+  const cycle = cyclesEndingIn(measure.cycle, dated, fiscalYearStarts).at(-1);
+  const label = cycle !== undefined && closesCycle(dated, cycle) ? cycle.label : dated.label;
+  return `${measure.id}\u0000${label}`;
+}
+
+const evidenceOf = ({ table, header, line }: ValueRow, { index, text }: ValuePart): Figure['evidence'] => ({
+  file: table.file,
+  line,
+  column: (header.cells[index] as string).trim(),
+  text,
+  ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
+});
+
+const spotOf = ({ table, header, line }: ValueRow, index: number): Spot =>
+  table.spot(line, index, spotOptions(header));
+
+function readFigure(
+  row: ValueRow,
+  { part, index, text }: ValuePart,
+  currency: string,
+  say: Report,
+  see: ReturnType<typeof createScaleWatch>['see'],
+): Decimal | undefined {
+  const { measure } = row;
+  const isPartOfRatio = part === 'numerator' || part === 'denominator';
+  const reading = readNumber(text, {
+    unit: isPartOfRatio ? 'money' : measure.unit,
+    currency,
+    scale: measure.scale,
+  });
+  if (reading.kind === 'blank') return undefined;
+  if (reading.kind === 'fault') {
+    say(faultAt(reading.fault, spotOf(row, index)));
+    return undefined;
+  }
+  const { value } = reading;
+  if (reading.bare && measure.unit === 'percent' && measure.scale === undefined && !isPartOfRatio) {
+    see({ table: row.table, header: row.header, line: row.line, index, text, measure, value });
+  }
+  if (part === 'actual' && measure.range !== undefined) {
+    const [lowest, highest] = measure.range;
+    if (compare(value, lowest) < 0 || compare(value, highest) > 0) say(outOfRange(row, index, text));
+  }
+  if (part === 'denominator' && !isPositive(value)) {
+    say({
+      code: 'denominator',
+      severity: 'error',
+      message: { en: 'a denominator has to be above 0', zh: '分母必须大于 0' },
+      hint: { en: 'correct the cell', zh: '请更正该单元格' },
+      spot: spotOf(row, index),
+    });
+  }
+  return value;
+}
+
+/** Joins what a value row and a plan say of the same director, measure and cycle. */
+function merge(
+  row: ValueRow,
+  figures: { readonly [P in MeasurePart]?: Figure },
+  kept: Map<string, Measurement>,
+  report: Report,
+): void {
+  const before = kept.get(row.director);
+  const levels: { [L in Level]?: Figure | undefined } = { ...before?.levels };
+  for (const name of LEVELS) {
+    const figure = figures[name];
+    if (figure === undefined) continue;
+    const other = levels[name]?.evidence;
+    if (other !== undefined) {
+      report({
+        code: 'duplicate-level',
+        severity: 'error',
+        message: {
+          en: `the ${name} of ${row.measure.id} for ${shortened(row.director)} also stands at ${other.file}:${other.line}`,
+          zh: `${shortened(row.director)} 的 ${row.measure.id} 的 ${name} 也写在 ${other.file}:${other.line}`,
+        },
+        hint: { en: 'keep one of the two', zh: '请只保留其中一个' },
+        spot: spotOf(row, row.parts.find(({ part }) => part === name)?.index ?? 0),
+        related: [{ file: other.file, line: other.line }],
+      });
+    }
+    levels[name] = figure;
+  }
+  kept.set(row.director, {
+    director: row.director,
+    metric: row.measure.id,
+    period: figures.actual === undefined && before !== undefined ? before.period : row.period,
+    actual: figures.actual ?? before?.actual,
+    numerator: figures.numerator ?? before?.numerator,
+    denominator: figures.denominator ?? before?.denominator,
+    levels,
+  });
+}
+
+/** One note for each metric and period, however many rows there are. */
+function noteUnused(row: ValueRow, use: Use, unused: Map<string, Problem>): void {
+  if (use !== 'inside' && use !== 'too-long') return;
+  const { id, cycle } = row.measure;
+  const { label } = row.period;
+  const key = `${id}\u0000${label}`;
+  if (unused.has(key)) return;
+  unused.set(key, {
+    code: 'unused-value',
+    severity: 'note',
+    message:
+      use === 'inside'
+        ? {
+            en: `values of ${id} dated ${label} are not used: its cycle (${cycle}) is not over then`,
+            zh: `${id} 标注为 ${label} 的数值未使用：其周期（${cycle}）那时尚未结束`,
+          }
+        : {
+            en: `values of ${id} dated ${label} are not used: they are for longer than its cycle (${cycle})`,
+            zh: `${id} 标注为 ${label} 的数值未使用：其期间长于该指标的周期（${cycle}）`,
+          },
+    hint: {
+      en: 'date a value by its cycle, or by the quarter or month that closes it',
+      zh: '请用该周期、或结束该周期的季度或月份来标注数值',
+    },
+    spot: { file: row.table.file, line: row.line, sheet: row.table.sheet },
+  });
+}
+
+const duplicate = (row: ValueRow, table: RawTable, line: number, index: number): Problem => ({
+  code: 'duplicate-row',
+  severity: 'error',
+  message: {
+    en: `a second value of ${row.measure.id} for ${shortened(row.director)} in ${row.period.label}; the first stands at ${table.file}:${line}`,
+    zh: `${shortened(row.director)} 在 ${row.period.label} 的 ${row.measure.id} 有第二个值；第一个在 ${table.file}:${line}`,
+  },
+  hint: {
+    en: `remove line ${row.line} of ${row.table.file} or line ${line} of ${table.file}, also where both agree`,
+    zh: `请删去 ${row.table.file} 第 ${row.line} 行或 ${table.file} 第 ${line} 行，即使两值相同`,
+  },
+  spot: spotOf(row, index),
+  related: [{ file: table.file, line }],
+});
+
+function outOfRange(row: ValueRow, index: number, text: string): Problem {
+  const { id, range } = row.measure;
+  const shown = shortened(text.trim());
+  const ends = (range ?? []).map(toText).join(' … ');
+  return {
+    code: 'out-of-range',
+    severity: 'error',
+    message: {
+      en: `${shown} lies outside the range ${ends} of ${id}`,
+      zh: `${shown} 超出 ${id} 的范围 ${ends}`,
+    },
+    hint: { en: 'correct the value, or the `range` of the metric', zh: '请更正该值，或更正指标的 `range`' },
+    spot: spotOf(row, index),
+  };
+}

@@ -1,0 +1,151 @@
+import type { Report } from '../../model/problem.ts';
+import { foldHeader } from '../../read/identifier.ts';
+import { isBlank } from '../../read/number.ts';
+import type { RawRecord, RawTable } from '../../read/table.ts';
+import { plural } from '../../words/language.ts';
+import { shortened } from '../../words/visible.ts';
+import type { Header } from './header.ts';
+
+/** A first cell that says a row adds up others. */
+const TOTAL = /^(合计|总计|小计|共计|累计|汇总|总和|合\s*计|总\s*计|(grand\s+|sub\s*)?totals?|sum)(\s*[(:].*)?$/u;
+
+/** A first cell that says a row is about the sheet, not a person. */
+const FOOTER =
+  /^(制表|审核|复核|填表|编制|打印|导出|批准|备注|说明|注|数据来源|confidential|copyright|generated|prepared|exported|printed|source|notes?|report)([人者日时期间单位]*\s*[:：].*|\s.*|$)/u;
+
+export type RowClass = 'data' | 'total' | 'footer' | 'repeated-header' | 'empty';
+
+/** What a row under the header is, by its first cell that is not blank. */
+export function classOfRow(record: RawRecord, header: Header): RowClass {
+  const { cells } = record;
+  const first = cells.findIndex((cell) => !isBlankCell(cell));
+  if (first < 0) return 'empty';
+  const word = foldHeader(cells[first] as string);
+  const director = header.columns.get('director') ?? 0;
+  const name = header.columns.get('name') ?? -1;
+  // A total stands where the person would; a number or a person's id in front of it makes it a row of data.
+  if (first <= Math.max(director, name) && TOTAL.test(word)) return 'total';
+  const hasPeriod = !isBlankCell(cells[header.columns.get('period') ?? -1] ?? '');
+  if (!hasPeriod && FOOTER.test(word) && (first < director || header.columns.has('period'))) return 'footer';
+  if (word === foldHeader(header.cells[first] ?? '') && cells.every((cell, index) => cell.trim() === (header.cells[index] ?? '').trim())) {
+    return 'repeated-header';
+  }
+  return 'data';
+}
+
+const isBlankCell = (cell: string): boolean => cell === '' || cell.trim() === '';
+
+/**
+ * The rows of data under a header. Rows of totals, footers, repeated headers and rows of separators only are
+ * left out and named; a row with too few or too many cells is an error.
+ */
+export function* dataRows(table: RawTable, header: Header, report: Report): Generator<RawRecord> {
+  const expected = header.cells.length;
+  const passed: Record<Exclude<RowClass, 'data'>, number[]> = {
+    total: [],
+    footer: [],
+    'repeated-header': [],
+    empty: [],
+  };
+  const firstCells: string[] = [];
+  const unnamedWithData = new Set<number>();
+  let count = 0;
+  for (const record of table.records(report)) {
+    if (record.line <= header.line) continue;
+    const { cells } = record;
+    const row = mayBeOther(cells, header) ? classOfRow(record, header) : 'data';
+    if (row !== 'data') {
+      passed[row].push(record.line);
+      if (row === 'total' || row === 'footer') firstCells.push(shortened(cells.find((cell) => cell.trim() !== '') ?? '', 12));
+      continue;
+    }
+    if (cells.length !== expected && !hasOnlyBlanksBeyond(cells, expected)) {
+      report({
+        code: 'cell-count',
+        severity: 'error',
+        message: {
+          en: `${plural(expected, 'cell')} expected, ${cells.length} found`,
+          zh: `应有 ${expected} 格，实有 ${cells.length} 格`,
+        },
+        hint: {
+          en: 'compare the row with the header: a separator is missing, or a value that holds one is not in quotes',
+          zh: '请与表头对照：可能少了分隔符，或含分隔符的值没有加引号',
+        },
+        spot: table.spot(record.line, undefined, spotOptions(header)),
+      });
+      continue;
+    }
+    for (const index of header.unnamed) {
+      if (unnamedWithData.has(index) || isBlankCell(cells[index] ?? '')) continue;
+      unnamedWithData.add(index);
+      report({
+        code: 'unnamed-column',
+        severity: 'error',
+        message: {
+          en: `column ${index + 1} has no header but holds data`,
+          zh: `第 ${index + 1} 列没有标题却有数据`,
+        },
+        hint: { en: 'give the column a header, or empty it', zh: '请给该列加标题，或清空该列' },
+        spot: table.spot(record.line, index, spotOptions(header)),
+      });
+    }
+    count += 1;
+    yield record;
+  }
+  noteRows(table, passed, firstCells, report);
+  if (count === 0) {
+    report({
+      code: 'no-rows',
+      severity: 'error',
+      message: { en: 'there are no rows of data under the header', zh: '表头之下没有数据行' },
+      hint: { en: 'export the file again, with its rows', zh: '请重新导出含数据行的文件' },
+      spot: { file: table.file, line: header.line, sheet: table.sheet },
+    });
+  }
+}
+
+/** Of a roster or of payments only the cell at fault is shown: the row holds pay. */
+export const spotOptions = (header: Header): { cellOnly: boolean } => ({
+  cellOnly: header.kind === 'roster' || header.kind === 'paid',
+});
+
+/** Most rows have a director and a period: only the others need a closer look. */
+function mayBeOther(cells: readonly string[], header: Header): boolean {
+  const director = cells[header.columns.get('director') as number];
+  const period = header.columns.get('period');
+  if (director === undefined || isBlankCell(director)) return true;
+  if (period !== undefined && isBlankCell(cells[period] ?? '')) return true;
+  if (cells[0] === header.cells[0] || isBlankCell(cells[0] as string)) return true;
+  return TOTAL.test(foldHeader(director)) || (period === undefined && FOOTER.test(foldHeader(cells[0] as string)));
+}
+
+const hasOnlyBlanksBeyond = (cells: readonly string[], expected: number): boolean =>
+  cells.length > expected && cells.slice(expected).every((cell) => isBlank(cell));
+
+function noteRows(
+  table: RawTable,
+  passed: Readonly<Record<Exclude<RowClass, 'data'>, readonly number[]>>,
+  firstCells: readonly string[],
+  report: Report,
+): void {
+  const lines = (numbers: readonly number[]): string =>
+    numbers.length <= 5 ? numbers.join(', ') : `${numbers.slice(0, 5).join(', ')} …`;
+  const note = (code: string, numbers: readonly number[], en: string, zh: string): void => {
+    const [first] = numbers;
+    if (first === undefined) return;
+    report({
+      code,
+      severity: 'note',
+      message: {
+        en: `${plural(numbers.length, 'row')} left out as ${en}: line ${lines(numbers)}`,
+        zh: `有 ${numbers.length} 行作为${zh}略去：第 ${lines(numbers)} 行`,
+      },
+      hint: { en: 'nothing to do, if that is what they are', zh: '若确实如此则无需处理' },
+      spot: { file: table.file, line: first, sheet: table.sheet },
+    });
+  };
+  const shown = firstCells.length === 0 ? '' : ` (${firstCells.slice(0, 3).join(', ')})`;
+  note('total-rows', [...passed.total, ...passed.footer].sort((a, b) => a - b), `totals or footers${shown}`, `合计或表尾${shown}`);
+  note('repeated-header', passed['repeated-header'], 'the header again', '重复的表头');
+  note('empty-rows', passed.empty, 'empty', '空行');
+}

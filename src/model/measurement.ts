@@ -1,0 +1,24 @@
+import type { Decimal } from '../maths/decimal.ts';
+import type { Period } from './period.ts';
+import type { Evidence } from './place.ts';
+import type { Level } from './template.ts';
+
+/** A number read from a cell, and the cell. */
+export interface Figure {
+  readonly value: Decimal;
+  readonly evidence: Evidence;
+}
+
+/** What the data say of one director, metric and period. */
+export interface Measurement {
+  readonly director: string;
+  /** The id of a metric or fact. */
+  readonly metric: string;
+  readonly period: Period;
+  /** Undefined where the cell is blank: a blank is not a zero. */
+  readonly actual?: Figure | undefined;
+  readonly numerator?: Figure | undefined;
+  readonly denominator?: Figure | undefined;
+  /** The director's own levels, which win over the template's. */
+  readonly levels: { readonly [L in Level]?: Figure | undefined };
+}

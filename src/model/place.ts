@@ -1,0 +1,30 @@
+/** Where something stands in an input, as an editor counts: lines and columns from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line?: number | undefined;
+  /** The character in the line, counted in UTF-16 units as editors do. */
+  readonly column?: number | undefined;
+  /** The sheet of a workbook. */
+  readonly sheet?: string | undefined;
+}
+
+/** A place together with what may be shown of it. */
+export interface Spot extends Place {
+  /** The user's own line, or of a file that holds pay only the cell at fault. */
+  readonly excerpt?: string | undefined;
+  /** The stretch of the excerpt at fault: start from 0, and length. */
+  readonly mark?: { readonly start: number; readonly length: number } | undefined;
+}
+
+/** The cell that a figure came from. */
+export interface Evidence {
+  readonly file: string;
+  /** The physical line in the file. */
+  readonly line: number;
+  /** The header above the cell, as it stands in the file. */
+  readonly column: string;
+  /** The cell as it stood. */
+  readonly text: string;
+  /** The sheet of a workbook. */
+  readonly sheet?: string | undefined;
+}

@@ -1,0 +1,41 @@
+import type { Decimal } from '../maths/decimal.ts';
+import type { Fraction } from '../maths/fraction.ts';
+
+/** What a step of the calculation does; the words for each are in `words/steps.ts`. */
+export type StepRule =
+  | 'attainment'
+  | 'curve'
+  | 'cap'
+  | 'floor'
+  | 'score'
+  | 'contribution'
+  | 'remainder'
+  | 'adjustment'
+  | 'not-below-zero'
+  | 'coefficient'
+  | 'prorated-base'
+  | 'bonus'
+  | 'bonus-cap'
+  | 'bonus-rounding';
+
+/**
+ * One shown step of a calculation: the calculation keeps it where it is made, and whoever explains prints
+ * it and computes nothing.
+ */
+export interface Step {
+  readonly rule: StepRule;
+  /** Arithmetic in which `{name}` stands for an operand: `100 × {actual} ÷ {target}`. */
+  readonly formula: string;
+  readonly operands: Readonly<Record<string, Decimal>>;
+  /** What the formula gives, exactly. */
+  readonly result: Fraction;
+  /** The result as it goes on, where it is rounded here: half up, or for a contribution cut downwards. */
+  readonly rounded?: Decimal | undefined;
+  /** The metric it belongs to, where it is one of a director's steps. */
+  readonly of?: string | undefined;
+  /** Where a formula holds only on a stretch of a curve: which one. */
+  readonly segment?: { readonly from?: Fraction | undefined; readonly to?: Fraction | undefined } | undefined;
+}
+
+/** Takes the steps of whoever is to be explained; undefined where nobody asked, so that none is made. */
+export type Trace = ((step: Step) => void) | undefined;

@@ -1,0 +1,250 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLError,
+} from 'yaml';
+import type { Spot } from '../model/place.ts';
+import type { Report } from '../model/problem.ts';
+import type { Text } from '../words/language.ts';
+import { yamlSyntaxText } from './yaml-syntax.ts';
+
+/** A number that stands plain in YAML, as its own text: no digit is lost to a binary fraction. */
+export interface YamlNumber {
+  readonly [PLAIN_NUMBER]: true;
+  readonly source: string;
+}
+
+const PLAIN_NUMBER = Symbol('plain number');
+
+export const isYamlNumber = (value: unknown): value is YamlNumber =>
+  typeof value === 'object' && value !== null && PLAIN_NUMBER in value;
+
+export type YamlPath = readonly (string | number)[];
+
+/** A YAML document as plain values, and where each of them stands. */
+export interface YamlDocument {
+  /** Mappings without a prototype, lists, texts, booleans, null and YamlNumber. */
+  readonly value: unknown;
+  /** Where the value at a path stands; where there is none, its nearest ancestor. */
+  spot(path: YamlPath): Spot;
+  /** Where the key of a mapping stands. */
+  keySpot(path: YamlPath): Spot;
+}
+
+/** Deeper than any template needs; a parser's stack ends long after. */
+const MAXIMUM_DEPTH = 64;
+
+const UNKNOWN_TO_ANY_MAPPING = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+/**
+ * Reads one YAML 1.2 document in which every figure is written where it stands: anchors, aliases, merge
+ * keys, tags, other YAML versions, a second document and a key that stands twice are reported as errors.
+ *
+ * @returns undefined where the text could not be made into values at all.
+ */
+export function readYaml(file: string, text: string, report: Report): YamlDocument | undefined {
+  // YAML 1.2 takes a lone CR as a line break, which the parser does not; the length stays the same.
+  const source = text.replace(/\r(?!\n)/gu, '\n');
+  const lines = new LineCounter();
+  const lineTexts = source.split(/\r?\n/u);
+
+  const spotAt = (start: number, end: number): Spot => {
+    const { line, col } = lines.linePos(Math.min(start, source.length));
+    const excerpt = lineTexts[line - 1] ?? '';
+    const length = Math.max(1, Math.min(end - start, excerpt.length - col + 1));
+    return { file, line, column: col, excerpt, mark: { start: col - 1, length } };
+  };
+  const fail = (code: string, start: number, end: number, message: Text, hint: Text): void =>
+    report({ code, severity: 'error', message, hint, spot: spotAt(start, end) });
+
+  const tooDeep = positionBelow(source, MAXIMUM_DEPTH);
+  if (tooDeep !== undefined) {
+    for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
+    lines.lineStarts.unshift(0);
+    fail(
+      'yaml-depth',
+      tooDeep,
+      tooDeep + 1,
+      { en: `nested too deeply: more than ${MAXIMUM_DEPTH} levels`, zh: `嵌套过深：超过 ${MAXIMUM_DEPTH} 层` },
+      { en: 'a template needs no more than a few levels; check the brackets', zh: '模板只需几层；请检查括号' },
+    );
+    return undefined;
+  }
+
+  const document = parseDocument(source, {
+    lineCounter: lines,
+    version: '1.2',
+    schema: 'core',
+    uniqueKeys: false,
+    prettyErrors: false,
+    merge: false,
+    strict: true,
+  });
+  let broken = false;
+  for (const error of document.errors) {
+    broken = true;
+    reportSyntax(error);
+  }
+  const version = document.directives?.yaml;
+  if (version?.explicit === true && version.version !== '1.2') {
+    broken = true;
+    fail(
+      'yaml-version',
+      0,
+      source.indexOf('\n') >= 0 ? source.indexOf('\n') : source.length,
+      { en: `YAML ${version.version} gives the same text other values`, zh: `YAML ${version.version} 会把同样的文字读成别的值` },
+      { en: 'remove the %YAML line: templates are YAML 1.2', zh: '请删去 %YAML 行：模板一律为 YAML 1.2' },
+    );
+  }
+  if (broken) return undefined;
+
+  refuseIndirections(document, fail);
+  const value = plain(document.contents, spotAt, report);
+  const spotOf = (node: Node | Pair | null | undefined, fallback: Spot): Spot => {
+    const range = isPair(node) ? (node.key as Node | null)?.range : node?.range;
+    return range ? spotAt(range[0], range[1]) : fallback;
+  };
+  const top = spotOf(document.contents, { file, line: 1, column: 1 });
+
+  return {
+    value,
+    spot: (path) => {
+      const { node, rest } = descend(document, path);
+      // A value that is not there is shown at the key or mapping that lacks it.
+      return rest === 0 || !isMap(node) ? spotOf(node, top) : spotOf(node.items[0], top);
+    },
+    keySpot: (path) => {
+      const { node } = descend(document, path.slice(0, -1));
+      const pair = isMap(node)
+        ? node.items.find((item) => keyText(item) === String(path.at(-1)))
+        : undefined;
+      return spotOf(pair ?? node, top);
+    },
+  };
+
+  function reportSyntax(error: YAMLError): void {
+    const [start, end] = error.pos;
+    const spot = spotAt(start, end);
+    const { message, hint } = yamlSyntaxText(error, spot.excerpt ?? '');
+    report({ code: 'yaml-syntax', severity: 'error', message, hint, spot });
+  }
+}
+
+const keyText = (pair: Pair): string =>
+  isScalar(pair.key) ? String(pair.key.source ?? pair.key.value) : '';
+
+function descend(document: Document, path: YamlPath): { node: Node | null; rest: number } {
+  let node = document.contents as Node | null;
+  for (const [depth, key] of path.entries()) {
+    let next: unknown;
+    if (isMap(node)) next = node.items.find((item) => keyText(item) === String(key))?.value;
+    else if (isSeq(node)) next = node.items[Number(key)];
+    if (next === undefined || next === null) return { node, rest: path.length - depth };
+    node = next as Node;
+  }
+  return { node, rest: 0 };
+}
+
+/** Where brackets first nest deeper than `limit`, quotes not counted: a stack is only so deep. */
+function positionBelow(source: string, limit: number): number | undefined {
+  let depth = 0;
+  for (let at = 0; at < source.length; at += 1) {
+    const character = source[at];
+    if (character === '[' || character === '{') {
+      depth += 1;
+      if (depth > limit) return at;
+    } else if ((character === ']' || character === '}') && depth > 0) depth -= 1;
+  }
+  return undefined;
+}
+
+type Fail = (code: string, start: number, end: number, message: Text, hint: Text) => void;
+
+/** Anchors, aliases and tags anywhere: all at once, each where it stands. */
+function refuseIndirections(document: Document, fail: Fail): void {
+  const visit = (node: unknown): void => {
+    if (isPair(node)) {
+      visit(node.key);
+      visit(node.value);
+      return;
+    }
+    const { range, anchor, tag } = (node ?? {}) as { range?: number[]; anchor?: string; tag?: string };
+    const [start = 0, end = 0] = range ?? [];
+    if (isAlias(node) || anchor !== undefined) {
+      fail(
+        'yaml-alias',
+        start,
+        end,
+        { en: `anchors and aliases are not used in a template: ${anchor ?? `*${(node as { source: string }).source}`}`, zh: `模板不使用锚点和别名：${anchor ?? `*${(node as { source: string }).source}`}` },
+        { en: 'write every figure where it stands', zh: '请把每个数值直接写在所在之处' },
+      );
+    }
+    if (tag !== undefined) {
+      fail(
+        'yaml-tag',
+        start,
+        end,
+        { en: `explicit tags are not used in a template: ${tag}`, zh: `模板不使用显式标签：${tag}` },
+        { en: 'remove the tag and write the plain value', zh: '请删去标签，直接写值' },
+      );
+    }
+    if (isMap(node) || isSeq(node)) for (const item of node.items) visit(item);
+  };
+  visit(document.contents);
+}
+
+function plain(
+  node: unknown,
+  spotAt: (start: number, end: number) => Spot,
+  report: Report,
+): unknown {
+  if (isSeq(node)) return node.items.map((item) => plain(item, spotAt, report));
+  if (isMap(node)) {
+    const mapping: Record<string, unknown> = Object.create(null);
+    const seen = new Map<string, Spot>();
+    for (const pair of node.items) {
+      const range = (pair.key as Node | null)?.range ?? [0, 0, 0];
+      const spot = spotAt(range[0], range[1]);
+      const key = keyText(pair);
+      const first = seen.get(key);
+      if (first !== undefined) {
+        report({
+          code: 'duplicate-key',
+          severity: 'error',
+          message: {
+            en: `\`${key}\` stands twice, at line ${first.line} and line ${spot.line}`,
+            zh: `\`${key}\` 写了两次：第 ${first.line} 行和第 ${spot.line} 行`,
+          },
+          hint: { en: 'keep one of the two', zh: '请只保留其中一个' },
+          spot,
+          related: [first],
+        });
+        continue;
+      }
+      seen.set(key, spot);
+      if (!isScalar(pair.key) || UNKNOWN_TO_ANY_MAPPING.has(key)) {
+        report({
+          code: 'unknown-key',
+          severity: 'error',
+          message: { en: `unknown key \`${key}\``, zh: `未知的键 \`${key}\`` },
+          hint: { en: 'remove it', zh: '请删去' },
+          spot,
+        });
+        continue;
+      }
+      mapping[key] = plain(pair.value, spotAt, report);
+    }
+    return mapping;
+  }
+  if (!isScalar(node)) return null;
+  const isPlainNumber = (typeof node.value === 'number' || typeof node.value === 'bigint') && node.type === 'PLAIN';
+  return isPlainNumber ? { [PLAIN_NUMBER]: true, source: node.source ?? String(node.value) } : node.value;
+}

@@ -1,0 +1,27 @@
+import type { Text } from '../words/language.ts';
+
+/** One line of an explanation: a fact with its label, or a calculation that can be done again. */
+export type ExplanationLine =
+  | { readonly kind: 'fact'; readonly label: Text; readonly value: Text }
+  | {
+      readonly kind: 'equation';
+      readonly label: Text;
+      /** The arithmetic with its numbers: `25 × 118 ÷ 50`. */
+      readonly arithmetic: string;
+      /** What it gives: exactly, or cut with … where it does not end. */
+      readonly result: string;
+      /** `→ 59.00` where it is rounded half up, `↓ 59.00` where it is cut. */
+      readonly rounded?: string | undefined;
+    };
+
+export interface ExplanationSection {
+  readonly heading: Text;
+  readonly lines: readonly ExplanationLine[];
+}
+
+/** What to show of how a result came about, before anyone says how. */
+export interface Explanation {
+  readonly title: Text;
+  readonly sections: readonly ExplanationSection[];
+  readonly legend: Text;
+}

@@ -1,0 +1,46 @@
+import { toFixed, toText } from '../../maths/decimal.ts';
+import type { Cell, Table } from '../table.ts';
+
+/** A spreadsheet runs a cell that starts so as a formula, in their full-width forms too. */
+const RUNS_AS_FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
+
+/** What other readers may take for a separator, a quote, a line end, or a command of a build log. */
+const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$|^::|^'/u;
+
+function textOf(text: string): string {
+  const safe = RUNS_AS_FORMULA.test(text) ? `'${text}` : text;
+  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  switch (cell.kind) {
+    case 'text':
+      return textOf(cell.text);
+    case 'words':
+      return cell.id;
+    case 'number':
+      return (cell.places ?? 0) === 0 ? toText(cell.value) : toFixed(cell.value, cell.places ?? 0);
+    case 'money':
+      return toFixed(cell.value, cell.places);
+    case 'percent':
+      return toText(cell.value);
+    case 'quotient':
+      return String(cell.numerator / cell.denominator);
+  }
+}
+
+/**
+ * A table as CSV (RFC 4180). Numbers are plain; text that a spreadsheet would run as a formula gets one
+ * leading apostrophe.
+ *
+ * @param forExcel begins with a byte order mark and ends lines with CRLF.
+ */
+export function csv(table: Table, { forExcel }: { readonly forExcel: boolean }): string {
+  const end = forExcel ? '\r\n' : '\n';
+  const lines = [
+    table.columns.map(({ id }) => textOf(id)).join(','),
+    ...table.rows.map((row) => row.map(cellText).join(',')),
+  ];
+  return `${forExcel ? '\ufeff' : ''}${lines.join(end)}${end}`;
+}

@@ -1,0 +1,33 @@
+import { type Decimal, toText } from '../../maths/decimal.ts';
+
+/** What JSON is written from: decimals are written as exact number literals. */
+export type JsonValue =
+  | null
+  | boolean
+  | number
+  | string
+  | Decimal
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue | undefined };
+
+const isDecimal = (value: object): value is Decimal => 'coefficient' in value && typeof value.coefficient === 'bigint';
+
+/** JSON with exact numbers (RFC 8259): no digit of a decimal is lost to a binary fraction. Keys keep their order. */
+export function json(value: JsonValue, indent = 2): string {
+  return `${write(value, '\n', ' '.repeat(indent))}\n`;
+}
+
+function write(value: JsonValue, lineBreak: string, indent: string): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (Array.isArray(value)) return list(value.map((item) => write(item, lineBreak + indent, indent)), '[]', lineBreak, indent);
+  if (isDecimal(value)) return toText(value);
+  const entries = Object.entries(value as Record<string, JsonValue | undefined>)
+    .filter((entry): entry is [string, JsonValue] => entry[1] !== undefined)
+    .map(([key, item]) => `${JSON.stringify(key)}: ${write(item, lineBreak + indent, indent)}`);
+  return list(entries, '{}', lineBreak, indent);
+}
+
+const list = (items: readonly string[], brackets: string, lineBreak: string, indent: string): string =>
+  items.length === 0
+    ? brackets
+    : `${brackets[0]}${lineBreak}${indent}${items.join(`,${lineBreak}${indent}`)}${lineBreak}${brackets[1]}`;

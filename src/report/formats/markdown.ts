@@ -1,0 +1,24 @@
+import type { Language } from '../../words/language.ts';
+import { visible } from '../../words/visible.ts';
+import type { Table } from '../table.ts';
+import { cellText } from './cell-text.ts';
+
+const SPECIAL = /[\\`*_{}[\]<>()#+!|~&-]/gu;
+
+/** Text that stays text in Markdown (CommonMark 0.31): no link, picture, heading, tag or cell comes of it. */
+export const escaped = (text: string): string =>
+  visible(text).replace(SPECIAL, (character) => (character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`));
+
+/** A table in GitHub-flavoured Markdown. */
+export function markdown(table: Table, language: Language): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const row = (cells: Table['rows'][number]): string =>
+    line(cells.map((cell) => (cell?.kind === 'text' ? escaped(cell.text) : cellText(cell, language))));
+  return [
+    line(table.columns.map(({ header }) => escaped(header[language]))),
+    line(table.columns.map(({ align }) => (align === 'right' ? '--:' : ':--'))),
+    ...table.rows.map(row),
+    ...(table.total === undefined ? [] : [line(table.total.map((cell) => (cell === null ? '' : `**${cellText(cell, language)}**`)))]),
+    '',
+  ].join('\n');
+}

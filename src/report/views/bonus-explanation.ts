@@ -1,0 +1,35 @@
+import { type Decimal, toFixed, toText } from '../../maths/decimal.ts';
+import { minorUnits } from '../../model/currency.ts';
+import type { Scorecard } from '../../model/result.ts';
+import type { Step } from '../../model/step.ts';
+import type { Template } from '../../model/template.ts';
+import { EXPLANATION_WORDS as WORDS } from '../../words/explanation.ts';
+import { same, type Text } from '../../words/language.ts';
+import type { ExplanationLine, ExplanationSection } from '../explanation.ts';
+import { equation } from './equation.ts';
+
+const LABELS: Readonly<Partial<Record<Step['rule'], Text>>> = {
+  coefficient: WORDS.coefficient,
+  'prorated-base': WORDS.proratedBase,
+  'bonus-cap': WORDS.bonusCap,
+  bonus: WORDS.bonusAmount,
+};
+
+/** How the bonus came about: days, base, coefficient, cap, rounding. */
+export function bonusSection(scorecard: Scorecard, template: Template): ExplanationSection {
+  const { coefficient, base, days, daysInPeriod, grade, bonus } = scorecard;
+  if (template.bonus === undefined || base === null) return { heading: WORDS.bonus, lines: [] };
+  const fact = (label: Text, value: Text): ExplanationLine => ({ kind: 'fact', label, value });
+  const money = (value: Decimal): string => `${toFixed(value, minorUnits(template.currency))} ${template.currency}`;
+  const lines: ExplanationLine[] = [
+    fact(WORDS.days, { en: `${days} of ${daysInPeriod}`, zh: `${daysInPeriod} 天中的 ${days} 天` }),
+    fact(WORDS.base, same(money(base))),
+  ];
+  const steps = scorecard.steps.filter(({ rule }) => LABELS[rule] !== undefined);
+  if (coefficient !== null && !steps.some(({ rule }) => rule === 'coefficient')) {
+    lines.push(fact(WORDS.coefficient, { en: `${toText(coefficient)}, of grade ${grade}`, zh: `${toText(coefficient)}，取自等级 ${grade}` }));
+  }
+  lines.push(...steps.map((step) => equation(step, LABELS[step.rule] as Text)));
+  if (bonus !== null) lines.push(fact(WORDS.bonusAmount, same(money(bonus))));
+  return { heading: WORDS.bonus, lines };
+}

@@ -1,0 +1,35 @@
+import { isNegative, toFixed, toText } from '../../maths/decimal.ts';
+import { exactDecimal, type Fraction } from '../../maths/fraction.ts';
+import { roundDown } from '../../maths/rounding.ts';
+import type { Step } from '../../model/step.ts';
+import type { Text } from '../../words/language.ts';
+import type { ExplanationLine } from '../explanation.ts';
+
+/** Digits after the point of a result that does not end, or ends later. */
+const SHOWN_PLACES = 10;
+
+/** The arithmetic of a step with its numbers in place; a negative one stands in brackets. */
+export const arithmetic = ({ formula, operands }: Step): string =>
+  formula.replace(/\{(\w+)\}/gu, (_, name: string) => {
+    const operand = operands[name];
+    if (operand === undefined) return `{${name}}`;
+    return isNegative(operand) && formula !== `{${name}}` ? `(${toText(operand)})` : toText(operand);
+  });
+
+/** A number as exactly as it can be written: all its digits, or ten and an ellipsis. */
+export function exactText(value: Fraction): string {
+  const exact = exactDecimal(value, SHOWN_PLACES);
+  return exact === undefined ? `${toText(roundDown(value, SHOWN_PLACES))}…` : toText(exact);
+}
+
+/** A step as a line that can be done again on a pocket calculator. */
+export function equation(step: Step, label: Text, rounded = step.rounded): ExplanationLine {
+  const mark = step.rule === 'contribution' ? '↓' : '→';
+  return {
+    kind: 'equation',
+    label,
+    arithmetic: arithmetic(step),
+    result: exactText(step.result),
+    rounded: rounded === undefined ? undefined : `${mark} ${toFixed(rounded, rounded.scale)}`,
+  };
+}

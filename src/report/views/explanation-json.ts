@@ -1,0 +1,29 @@
+import type { Scorecard } from '../../model/result.ts';
+import type { Step } from '../../model/step.ts';
+import type { JsonValue } from '../formats/json.ts';
+import { arithmetic, exactText } from './equation.ts';
+import { scorecardJson } from './result-json.ts';
+
+/** A scorecard as JSON has it, with the steps that led to it. */
+export function explanationJson(scorecard: Scorecard, period: string, only?: string): JsonValue {
+  const metrics = scorecard.dimensions.flatMap((dimension) => dimension.metrics);
+  const steps = [
+    ...metrics.flatMap((metric) => metric.steps.map((step) => stepJson({ ...step, of: metric.id }))),
+    ...scorecard.steps.map(stepJson),
+  ];
+  return {
+    scorecard: 1,
+    period,
+    ...scorecardJson(scorecard),
+    steps: steps.filter((step) => only === undefined || step.of === only),
+  };
+}
+
+const stepJson = (step: Step): { readonly [key: string]: JsonValue | undefined } => ({
+  rule: step.rule,
+  of: step.of ?? null,
+  arithmetic: arithmetic(step),
+  operands: step.operands,
+  result: exactText(step.result),
+  rounded: step.rounded ?? null,
+});

@@ -1,0 +1,111 @@
+import type { Evidence } from '../../model/place.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { MetricScore, Result, Scorecard } from '../../model/result.ts';
+import type { Language } from '../../words/language.ts';
+import { toText } from '../../maths/decimal.ts';
+import type { JsonValue } from '../formats/json.ts';
+
+/** The template as a result names it. */
+export interface TemplateMark {
+  readonly id: string | null;
+  readonly sha256: string;
+}
+
+/** The result as JSON has it; its keys and their order are promised to users. */
+export function resultJson(
+  result: Result,
+  template: TemplateMark,
+  problems: readonly Problem[],
+  language: Language,
+): JsonValue {
+  const { totals } = result;
+  return {
+    scorecard: 1,
+    template: { id: template.id, sha256: template.sha256 },
+    period: result.period,
+    complete: result.complete,
+    directors: result.directors.map(scorecardJson),
+    totals: {
+      bonus: totals.bonus,
+      pool: totals.pool,
+      unspent: totals.unspent,
+      paid: totals.paid,
+      payable: totals.payable,
+    },
+    problems: problems.map((problem) => problemJson(problem, language)),
+  };
+}
+
+export function scorecardJson(scorecard: Scorecard): { readonly [key: string]: JsonValue } {
+  const { proration } = scorecard;
+  return {
+    director: scorecard.director,
+    name: scorecard.name,
+    score: scorecard.score,
+    grade: scorecard.grade,
+    coefficient: scorecard.coefficient,
+    base: scorecard.base,
+    proration: proration.days / proration.of,
+    bonus: scorecard.bonus,
+    due: scorecard.due,
+    coverage: scorecard.coverage,
+    days: scorecard.days,
+    daysInPeriod: scorecard.daysInPeriod,
+    paid: scorecard.paid,
+    payable: scorecard.payable,
+    adjustments: scorecard.adjustments.map(({ points, reason, approver, evidence }) => ({
+      points,
+      reason,
+      approver,
+      evidence: [evidenceJson(evidence)],
+    })),
+    gates: scorecard.gates.map(({ on, actual, gate, evidence }) => ({
+      on,
+      when: `${gate.when.comparison} ${toText(gate.when.value)}`,
+      actual,
+      grade: gate.grade,
+      title: gate.title,
+      evidence: evidence.map(evidenceJson),
+    })),
+    dimensions: scorecard.dimensions.map(({ id, weight, score, contribution, metrics }) => ({
+      id,
+      weight,
+      score,
+      contribution,
+      metrics: metrics.map(metricJson),
+    })),
+    computed: scorecard.computed,
+    withheld: scorecard.withheld,
+  };
+}
+
+const metricJson = (metric: MetricScore): JsonValue => ({
+  id: metric.id,
+  weight: metric.weight,
+  state: metric.state,
+  actual: metric.actual,
+  target: metric.target,
+  score: metric.score,
+  contribution: metric.contribution,
+  evidence: metric.evidence.map(evidenceJson),
+  threshold: metric.threshold,
+  challenge: metric.challenge,
+  limited: metric.limited,
+  carriedFrom: metric.carriedFrom,
+  exemption: metric.exemption,
+});
+
+const evidenceJson = ({ file, line, column, text, sheet }: Evidence): JsonValue => ({ file, line, column, text, sheet });
+
+/** A problem as JSON has it. */
+export const problemJson = ({ code, severity, message, hint, spot, related }: Problem, language: Language): JsonValue => ({
+  code,
+  message: message[language],
+  file: spot?.file ?? null,
+  line: spot?.line ?? null,
+  column: spot?.column ?? null,
+  hint: hint[language],
+  severity,
+  sheet: spot?.sheet,
+  related: related?.map(({ file, line, column }) => ({ file, line: line ?? null, column: column ?? null })),
+});

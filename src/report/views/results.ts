@@ -1,0 +1,41 @@
+import { minorUnits } from '../../model/currency.ts';
+import type { Result, Scorecard } from '../../model/result.ts';
+import type { Template } from '../../model/template.ts';
+import { type Cell, moneyCell, numberCell, type Table, textCell } from '../table.ts';
+import { column } from './columns.ts';
+
+/** The table that programs read: one row a director, every figure; its columns are promised to users. */
+export function results(result: Result, template: Template): Table {
+  const places = minorUnits(template.currency);
+  const row = (scorecard: Scorecard): Cell[] => [
+    textCell(scorecard.director),
+    textCell(scorecard.name),
+    textCell(result.period),
+    numberCell(scorecard.score, 2),
+    scorecard.grade === null ? null : textCell(scorecard.grade),
+    numberCell(scorecard.coefficient),
+    moneyCell(scorecard.base, places),
+    { kind: 'quotient', numerator: scorecard.proration.days, denominator: scorecard.proration.of },
+    moneyCell(scorecard.bonus, places),
+    numberCell(scorecard.coverage),
+    numberCell(scorecard.due),
+    ...scorecard.dimensions.map(({ score }) => numberCell(score, 2)),
+  ];
+  return {
+    columns: [
+      column('director'),
+      column('name'),
+      column('period'),
+      column('score', 'right'),
+      column('grade'),
+      column('coefficient', 'right'),
+      column('base', 'right'),
+      column('proration', 'right'),
+      column('bonus', 'right'),
+      column('coverage', 'right'),
+      column('due', 'right'),
+      ...template.dimensions.map(({ id, title }) => ({ id, header: title, align: 'right' as const })),
+    ],
+    rows: result.directors.map(row),
+  };
+}

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // The program is run in folders of its own, and a thread has no working folder.
+    pool: 'forks',
+    testTimeout: 120_000,
+  },
+});
