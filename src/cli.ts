@@ -59,7 +59,8 @@ function languageOf(argv: readonly string[], io: Io): Language {
 
 /** Colours only on a terminal, and not where someone asked for none (https://no-color.org). */
 function coloursOf(argv: readonly string[], { stdout, environment }: Io): ChalkInstance {
-  const isPlain = argv.includes('--no-color') || (environment.NO_COLOR ?? '') !== '' || environment.TERM === 'dumb';
+  const isPlain =
+    argv.includes('--no-color') || (environment.NO_COLOR ?? '') !== '' || environment.TERM === 'dumb';
   return new Chalk({ level: stdout.isTerminal && !isPlain ? 1 : 0 });
 }
 
@@ -87,7 +88,10 @@ async function run(argv: readonly string[], context: Context): Promise<number> {
   for (const command of COMMANDS) {
     const made = dress(define(command, language)).action(async (...given: unknown[]) => {
       const options = given.at(-2) as OptionValues;
-      const args = given.slice(0, -2).flat().filter((arg): arg is string => typeof arg === 'string');
+      const args = given
+        .slice(0, -2)
+        .flat()
+        .filter((arg): arg is string => typeof arg === 'string');
       exitCode = await command.run(context, args, options);
     });
     program.addCommand(made);
@@ -149,7 +153,11 @@ function usageFailure(error: CommanderError, program: Program, argv: readonly st
   switch (error.code) {
     case 'commander.unknownOption': {
       const flags = (command ?? program).options.map(({ long }) => long ?? '');
-      return usageError('unknown-option', { en: `unknown option ${shown}`, zh: `未知的选项 ${shown}` }, meant(flags));
+      return usageError(
+        'unknown-option',
+        { en: `unknown option ${shown}`, zh: `未知的选项 ${shown}` },
+        meant(flags),
+      );
     }
     case 'commander.unknownCommand':
       return usageError(
@@ -164,9 +172,17 @@ function usageFailure(error: CommanderError, program: Program, argv: readonly st
         { en: 'put a path that holds spaces in quotes', zh: '含空格的路径请加引号' },
       );
     case 'commander.optionMissingArgument':
-      return usageError('option-without-value', { en: `${shown} needs a value`, zh: `${shown} 需要一个值` }, see);
+      return usageError(
+        'option-without-value',
+        { en: `${shown} needs a value`, zh: `${shown} 需要一个值` },
+        see,
+      );
     default:
-      return usageError('usage', { en: error.message.replace(/^error: /u, ''), zh: error.message.replace(/^error: /u, '') }, see);
+      return usageError(
+        'usage',
+        { en: error.message.replace(/^error: /u, ''), zh: error.message.replace(/^error: /u, '') },
+        see,
+      );
   }
 }
 

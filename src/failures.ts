@@ -20,8 +20,7 @@ export interface Failure {
 const FAILURE = Symbol('failure');
 
 /** The template or the data are at fault: exit 1, once every problem was found. */
-export const problemsFound = (problems: readonly Problem[]): Failure =>
-  failure(EXIT.fault, problems);
+export const problemsFound = (problems: readonly Problem[]): Failure => failure(EXIT.fault, problems);
 
 /** The command line is at fault: exit 2. */
 export const usageError = (code: string, message: Text, hint: Text): Failure =>

@@ -104,7 +104,8 @@ export function noSuchFile(path: string, others: readonly string[] = []) {
   const folder = dirname(path);
   const neighbours = kindOfPath(folder) === 'folder' ? readdirSync(folder) : [];
   const near = nearest(basename(path), [...neighbours, ...others]);
-  const suggestion = near === undefined ? undefined : neighbours.includes(near) && folder !== '.' ? join(folder, near) : near;
+  const suggestion =
+    near === undefined ? undefined : neighbours.includes(near) && folder !== '.' ? join(folder, near) : near;
   return inputOutputError(
     'no-such-file',
     { en: `no such file: ${path}`, zh: `没有这个文件：${path}` },
@@ -156,7 +157,10 @@ export function isSameFile(a: string, b: string): boolean {
   try {
     const [left, right] = [lstatSync(a), lstatSync(b)];
     const [leftTarget, rightTarget] = [statSync(a), statSync(b)];
-    return (left.ino === right.ino && left.dev === right.dev) || (leftTarget.ino === rightTarget.ino && leftTarget.dev === rightTarget.dev);
+    return (
+      (left.ino === right.ino && left.dev === right.dev) ||
+      (leftTarget.ino === rightTarget.ino && leftTarget.dev === rightTarget.dev)
+    );
   } catch {
     // One of them is not there, so they are not the same.
     return false;
@@ -167,7 +171,9 @@ export function isSameFile(a: string, b: string): boolean {
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 function isErrnoError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error && typeof (error as NodeJS.ErrnoException).syscall === 'string';
+  return (
+    error instanceof Error && 'code' in error && typeof (error as NodeJS.ErrnoException).syscall === 'string'
+  );
 }
 
 const isErrno = (error: unknown, code: string): boolean => isErrnoError(error) && error.code === code;
@@ -231,7 +237,10 @@ function processOutput(stream: NodeJS.WriteStream): Output {
             fail(
               inputOutputError(
                 'output-incomplete',
-                { en: `the output is incomplete (${reason(problem)})`, zh: `输出不完整（${reason(problem)}）` },
+                {
+                  en: `the output is incomplete (${reason(problem)})`,
+                  zh: `输出不完整（${reason(problem)}）`,
+                },
                 { en: 'check that the disk has room, then run again', zh: '请检查磁盘空间，然后重试' },
               ),
             );

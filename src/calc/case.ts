@@ -30,7 +30,11 @@ export interface DirectorCase {
   readonly exemptions: ReadonlyMap<string, Exemption>;
 }
 
-function group<T, V>(items: readonly T[], keyOf: (item: T) => string, add: (group: V | undefined, item: T) => V): Map<string, V> {
+function group<T, V>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+  add: (group: V | undefined, item: T) => V,
+): Map<string, V> {
   const groups = new Map<string, V>();
   for (const item of items) {
     const key = keyOf(item);
@@ -50,7 +54,11 @@ export function directorCases(given: Case): DirectorCase[] {
   const { period } = given;
   const counts = (entry: Adjustment | Exemption): boolean => entry.period.label === period.label;
   const measurements = group(given.measurements, ({ director }) => director, appended<Measurement>);
-  const adjustments = group(given.adjustments.filter(counts), ({ director }) => director, appended<Adjustment>);
+  const adjustments = group(
+    given.adjustments.filter(counts),
+    ({ director }) => director,
+    appended<Adjustment>,
+  );
   const exemptions = group(given.exemptions.filter(counts), ({ director }) => director, appended<Exemption>);
   return [...given.directors]
     .sort((a, b) => byCodePoint(a.id, b.id))

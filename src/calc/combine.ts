@@ -17,14 +17,18 @@ type Counted = MetricScore & { readonly score: Decimal };
 const countedOf = (metrics: readonly MetricScore[]): Counted[] =>
   metrics.filter((metric): metric is Counted => isCounted(metric));
 
-export const weightOf = (metrics: readonly MetricScore[]): Decimal => sum(metrics.map(({ weight }) => weight));
+export const weightOf = (metrics: readonly MetricScore[]): Decimal =>
+  sum(metrics.map(({ weight }) => weight));
 
 /** Σ weight × score ÷ Σ weight over the metrics that count, to 2 decimals; null where none weighs anything. */
 function weightedMean(metrics: readonly MetricScore[], trace: Trace): Decimal | null {
   const counted = countedOf(metrics);
   const weight = weightOf(counted);
   if (weight.coefficient === 0n) return null;
-  const result = over(fraction(sum(counted.map((metric) => multiply(metric.weight, metric.score)))), fraction(weight));
+  const result = over(
+    fraction(sum(counted.map((metric) => multiply(metric.weight, metric.score)))),
+    fraction(weight),
+  );
   const rounded = roundHalfUp(result, SCORE_PLACES);
   if (trace !== undefined) {
     const terms = counted.map((_, index) => `{w${index}} × {s${index}}`);
@@ -35,7 +39,13 @@ function weightedMean(metrics: readonly MetricScore[], trace: Trace): Decimal | 
         [`s${index}`, metric.score],
       ]),
     );
-    trace({ rule: 'score', formula: `(${terms.join(' + ')}) ÷ (${weights.join(' + ')})`, operands, result, rounded });
+    trace({
+      rule: 'score',
+      formula: `(${terms.join(' + ')}) ÷ (${weights.join(' + ')})`,
+      operands,
+      result,
+      rounded,
+    });
   }
   return rounded;
 }
@@ -60,7 +70,8 @@ export function combine(
   trace: Trace,
 ): Combined {
   const computed = isWhole ? weightedMean(metrics, trace) : null;
-  const contributions = computed === null ? new Map<string, Decimal>() : contributionsOf(metrics, computed, trace);
+  const contributions =
+    computed === null ? new Map<string, Decimal>() : contributionsOf(metrics, computed, trace);
   const byId = new Map(metrics.map((metric) => [metric.id, metric]));
   return {
     computed,
@@ -86,7 +97,9 @@ function contributionsOf(
 ): Map<string, Decimal> {
   const counted = countedOf(metrics);
   const weight = weightOf(counted);
-  const shares = counted.map((metric) => over(fraction(multiply(metric.weight, metric.score)), fraction(weight)));
+  const shares = counted.map((metric) =>
+    over(fraction(multiply(metric.weight, metric.score)), fraction(weight)),
+  );
   const parts = largestRemainder(shares, computed, SCORE_PLACES);
   if (trace !== undefined) {
     for (const [index, metric] of counted.entries()) {

@@ -88,11 +88,12 @@ export function bonusOf(
   const uncapped = times(proratedBase, fraction(coefficient));
   const capped = capOf(bonus, proratedBase, terms, uncapped, trace);
   const advance = advanceIn(bonus, period);
-  const result = advance === undefined ? capped.amount : over(times(capped.amount, fraction(advance)), fraction(HUNDRED));
+  const result =
+    advance === undefined ? capped.amount : over(times(capped.amount, fraction(advance)), fraction(HUNDRED));
   const rounded = roundToUnit(result, bonus.roundTo);
   const whole = capped.isCapped
-    ? { formula: `(${capped.formula})`, operands: capped.operands }
-    : { formula: `(${terms.formula}) × {coefficient}`, operands: { ...terms.operands, coefficient } };
+    ? { formula: capped.formula, operands: capped.operands }
+    : { formula: `${factor(terms)} × {coefficient}`, operands: { ...terms.operands, coefficient } };
   trace?.({
     rule: 'bonus',
     formula: advance === undefined ? whole.formula : `${whole.formula} × {advance} ÷ 100`,
@@ -111,6 +112,9 @@ interface Terms {
   readonly formula: string;
   readonly operands: Readonly<Record<string, Decimal>>;
 }
+
+/** The terms as one factor: a sum stands in brackets. */
+const factor = ({ formula }: Terms): string => (formula.includes(' + ') ? `(${formula})` : formula);
 
 /** `base × months ÷ months × days ÷ days`, one term a spell, with only the factors that change something. */
 function spellTerms(spells: readonly PaidSpell[], divisor: number | null): Terms {
@@ -145,7 +149,7 @@ function capOf(
     cap.kind === 'amount'
       ? { formula: '{cap}', operands: { cap: cap.amount }, amount: fraction(cap.amount) }
       : {
-          formula: `(${terms.formula}) × {cap} ÷ 100`,
+          formula: `${factor(terms)} × {cap} ÷ 100`,
           operands: { ...terms.operands, cap: cap.percentage },
           amount: over(times(proratedBase, fraction(cap.percentage)), fraction(HUNDRED)),
         };

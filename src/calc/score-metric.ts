@@ -38,7 +38,11 @@ export function scoreMetric(
   if (value.state === 'not-due') return notDue(metric);
   if (state === 'exempt') return unscored(common);
   if (value.state !== 'scored' && value.state !== 'carried') {
-    return unscored({ ...common, levels: value.levels, score: value.state === 'zeroed' ? roundHalfUp(fraction(ZERO), SCORE_PLACES) : null });
+    return unscored({
+      ...common,
+      levels: value.levels,
+      score: value.state === 'zeroed' ? roundHalfUp(fraction(ZERO), SCORE_PLACES) : null,
+    });
   }
 
   const actual = value.measurement.actual as NonNullable<Measurement['actual']>;
@@ -104,7 +108,12 @@ const levelEvidence = (levels: Measurement): Evidence[] =>
  * The director's own levels win over the template's. Those of the template scale by days in post in the
  * cycle that the value is of, where the metric says so; all of them, or their order could break.
  */
-function levelsFor(metric: Metric, own: Measurement, spells: DirectorCase['director']['spells'], cycle: Period): UsedLevels {
+function levelsFor(
+  metric: Metric,
+  own: Measurement,
+  spells: DirectorCase['director']['spells'],
+  cycle: Period,
+): UsedLevels {
   const of = daysIn(cycle);
   const days = daysInPost(spells, cycle);
   const isProrated = metric.prorateTarget && days < of;
@@ -147,10 +156,16 @@ function scoreOf(
   const isAbove = drawn === undefined || compareFractions(drawn, fraction(cap)) > 0;
   const isBelow = !isAbove && compareFractions(drawn, fraction(floor)) < 0;
   const limited = isAbove ? 'cap' : isBelow ? 'floor' : null;
-  const bounded = limited === null || drawn === undefined ? (drawn ?? fraction(cap)) : fraction(isAbove ? cap : floor);
+  const bounded =
+    limited === null || drawn === undefined ? (drawn ?? fraction(cap)) : fraction(isAbove ? cap : floor);
   const score = roundHalfUp(bounded, SCORE_PLACES);
   if (limited !== null) {
-    keep?.({ rule: limited, formula: '{limit}', operands: { limit: isAbove ? cap : floor }, result: bounded });
+    keep?.({
+      rule: limited,
+      formula: '{limit}',
+      operands: { limit: isAbove ? cap : floor },
+      result: bounded,
+    });
   }
   for (const [index, step] of steps.entries()) {
     trace?.(index === steps.length - 1 ? { ...step, rounded: score } : step);

@@ -26,7 +26,13 @@ export function scorecardOf(given: DirectorCase, whole: Case): Scorecard | undef
   const tooFew = days < template.minimumDays;
 
   const metrics = metricsOf(template).map((metric) =>
-    tooFew ? notDue(metric) : scoreMetric(metric, given, period, { fiscalYearStarts: template.fiscalYearStarts, provisional, explain }),
+    tooFew
+      ? notDue(metric)
+      : scoreMetric(metric, given, period, {
+          fiscalYearStarts: template.fiscalYearStarts,
+          provisional,
+          explain,
+        }),
   );
   const facts = template.facts.map((fact): FactValue => {
     const value = valueOfFact(fact, given.measurements.get(fact.id) ?? [], period, template.fiscalYearStarts);
@@ -49,7 +55,8 @@ export function scorecardOf(given: DirectorCase, whole: Case): Scorecard | undef
   else if (hasMissing) withheld.push('missing-value');
   else if (combined.computed === null) withheld.push(hasLost(metrics) ? 'nothing-measured' : 'all-exempt');
   else if (!provisional && isBelowMinimum(template, metrics, due, coverage)) withheld.push('low-coverage');
-  if (!tooFew && !provisional && facts.some(({ state }) => state === 'missing')) withheld.push('missing-fact');
+  if (!tooFew && !provisional && facts.some(({ state }) => state === 'missing'))
+    withheld.push('missing-fact');
   if (provisional) withheld.push('provisional');
 
   const { computed } = combined;
@@ -118,10 +125,6 @@ function isBelowMinimum(
 const hasLost = (metrics: readonly MetricScore[]): boolean =>
   metrics.some(({ state }) => state === 'excluded' || state === 'pending');
 
-function proration(
-  { bonus }: Template,
-  days: number,
-  of: number,
-): { days: number; of: number } {
+function proration({ bonus }: Template, days: number, of: number): { days: number; of: number } {
   return bonus?.prorate === 'none' ? { days: of, of } : { days, of };
 }

@@ -7,10 +7,8 @@ export const dueCycle = (measure: Measure, period: Period, fiscalYearStarts: num
   cyclesEndingIn(measure.cycle, period, fiscalYearStarts).at(-1);
 
 /** The measurement that is the value of a cycle. */
-export const measurementOf = (
-  measurements: readonly Measurement[],
-  cycle: Period,
-): Measurement | undefined => measurements.find(({ period }) => closesCycle(period, cycle));
+export const measurementOf = (measurements: readonly Measurement[], cycle: Period): Measurement | undefined =>
+  measurements.find(({ period }) => closesCycle(period, cycle));
 
 /** What is known of a metric for the cycle that is due. */
 export type MetricValue =
@@ -28,7 +26,12 @@ export type MetricValue =
       readonly levels: Measurement;
     };
 
-const STATE_WITHOUT_VALUE = { error: 'missing', zero: 'zeroed', exclude: 'excluded', carry: 'missing' } as const;
+const STATE_WITHOUT_VALUE = {
+  error: 'missing',
+  zero: 'zeroed',
+  exclude: 'excluded',
+  carry: 'missing',
+} as const;
 
 /** Finds the value of a metric, or what its absence means. A blank is not a zero. */
 export function valueOfMetric(
@@ -51,7 +54,12 @@ export function valueOfMetric(
     if (earlier?.actual !== undefined) {
       // A plan for this cycle goes before the one that the carried value was measured against.
       const hasOwn = measurement !== undefined && Object.keys(measurement.levels).length > 0;
-      return { state: 'carried', cycle: before, measurement: earlier, levels: hasOwn ? measurement : earlier };
+      return {
+        state: 'carried',
+        cycle: before,
+        measurement: earlier,
+        levels: hasOwn ? measurement : earlier,
+      };
     }
   }
   return { state: STATE_WITHOUT_VALUE[metric.missing], levels: measurement };

@@ -10,7 +10,10 @@ export interface CurveFault {
 }
 
 const usesTarget = (curve: Curve): boolean =>
-  curve.kind === 'ratio' || curve.kind === 'complement' || curve.kind === 'inverse' || ('of' in curve && curve.of === 'attainment');
+  curve.kind === 'ratio' ||
+  curve.kind === 'complement' ||
+  curve.kind === 'inverse' ||
+  ('of' in curve && curve.of === 'attainment');
 
 /** Levels in the wrong order, in the direction of `better`; equal is wrong too. */
 function* orderFaults(levels: Levels, better: Better): Generator<CurveFault> {
@@ -27,8 +30,14 @@ function* orderFaults(levels: Levels, better: Better): Generator<CurveFault> {
         zh: `${name} ${toText(value)} 未${better === 'higher' ? '高于' : '低于'} ${before.name} ${toText(before.value)}`,
       },
       hint: {
-        en: better === 'higher' ? 'the order is threshold < target < challenge' : 'where lower is better the order is threshold > target > challenge',
-        zh: better === 'higher' ? '顺序为：保底值 < 目标值 < 挑战值' : '越低越好时顺序为：保底值 > 目标值 > 挑战值',
+        en:
+          better === 'higher'
+            ? 'the order is threshold < target < challenge'
+            : 'where lower is better the order is threshold > target > challenge',
+        zh:
+          better === 'higher'
+            ? '顺序为：保底值 < 目标值 < 挑战值'
+            : '越低越好时顺序为：保底值 > 目标值 > 挑战值',
       },
     };
   }
@@ -40,8 +49,14 @@ function* targetFaults(curve: Curve, { target }: Levels): Generator<CurveFault> 
   const name = 'of' in curve ? 'of: attainment' : curve.kind;
   yield {
     level: 'target',
-    message: { en: `a target of ${toText(target)} cannot be used under \`${name}\``, zh: `\`${name}\` 之下不能使用目标 ${toText(target)}` },
-    hint: { en: 'use `anchors` on the actual itself: they take any target', zh: '请改用以实际值为 x 的 `anchors`：任何目标都适用' },
+    message: {
+      en: `a target of ${toText(target)} cannot be used under \`${name}\``,
+      zh: `\`${name}\` 之下不能使用目标 ${toText(target)}`,
+    },
+    hint: {
+      en: 'use `anchors` on the actual itself: they take any target',
+      zh: '请改用以实际值为 x 的 `anchors`：任何目标都适用',
+    },
   };
 }
 
@@ -64,7 +79,10 @@ function* pointFaults(curve: Curve, levels: Levels, better: Better): Generator<C
           en: `the points of a curve have to ascend strictly: ${named(point)} stands after ${named(before)}`,
           zh: `曲线各点的 x 须严格递增：${named(point)} 排在 ${named(before)} 之后`,
         },
-        hint: { en: 'sort the points by x and give each x once', zh: '请按 x 从小到大排列，每个 x 只出现一次' },
+        hint: {
+          en: 'sort the points by x and give each x once',
+          zh: '请按 x 从小到大排列，每个 x 只出现一次',
+        },
       };
     }
     const rise = compare(point.y, before.y);
@@ -87,26 +105,47 @@ function* pointFaults(curve: Curve, levels: Levels, better: Better): Generator<C
 function* kindFaults(curve: Curve, better: Better): Generator<CurveFault> {
   if (curve.kind === 'ratio' && better === 'lower') {
     yield {
-      message: { en: '`ratio` rewards the higher value, but lower is better here', zh: '`ratio` 奖励较高的值，而该指标越低越好' },
-      hint: { en: 'use `complement`, `inverse`, `anchors`, `steps` or `deduct`', zh: '请改用 `complement`、`inverse`、`anchors`、`steps` 或 `deduct`' },
+      message: {
+        en: '`ratio` rewards the higher value, but lower is better here',
+        zh: '`ratio` 奖励较高的值，而该指标越低越好',
+      },
+      hint: {
+        en: 'use `complement`, `inverse`, `anchors`, `steps` or `deduct`',
+        zh: '请改用 `complement`、`inverse`、`anchors`、`steps` 或 `deduct`',
+      },
     };
   }
   if ((curve.kind === 'complement' || curve.kind === 'inverse') && better === 'higher') {
     yield {
-      message: { en: `\`${curve.kind}\` is only for metrics of which lower is better`, zh: `\`${curve.kind}\` 只用于越低越好的指标` },
-      hint: { en: 'use `ratio`, `anchors`, `steps` or `deduct`', zh: '请改用 `ratio`、`anchors`、`steps` 或 `deduct`' },
+      message: {
+        en: `\`${curve.kind}\` is only for metrics of which lower is better`,
+        zh: `\`${curve.kind}\` 只用于越低越好的指标`,
+      },
+      hint: {
+        en: 'use `ratio`, `anchors`, `steps` or `deduct`',
+        zh: '请改用 `ratio`、`anchors`、`steps` 或 `deduct`',
+      },
     };
   }
   if ('of' in curve && curve.of === 'attainment' && curve.points.some(({ x }) => typeof x === 'string')) {
     yield {
-      message: { en: 'with `of: attainment` the x of a point is a percentage, not a level', zh: '使用 `of: attainment` 时各点的 x 是百分比，不能写保底、目标或挑战' },
+      message: {
+        en: 'with `of: attainment` the x of a point is a percentage, not a level',
+        zh: '使用 `of: attainment` 时各点的 x 是百分比，不能写保底、目标或挑战',
+      },
       hint: { en: 'write 100 for the target', zh: '目标请写 100' },
     };
   }
   if (curve.kind === 'deduct' && (!isPositive(curve.per) || !isPositive(curve.points))) {
     yield {
-      message: { en: '`per` and `points` of `deduct` have to be above 0', zh: '`deduct` 的 `per` 和 `points` 须大于 0' },
-      hint: { en: 'write how many points each `per` short of the target costs', zh: '请写明每差一个 `per` 扣多少分' },
+      message: {
+        en: '`per` and `points` of `deduct` have to be above 0',
+        zh: '`deduct` 的 `per` 和 `points` 须大于 0',
+      },
+      hint: {
+        en: 'write how many points each `per` short of the target costs',
+        zh: '请写明每差一个 `per` 扣多少分',
+      },
     };
   }
 }

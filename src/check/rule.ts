@@ -14,11 +14,7 @@ export interface Rule<Subject> {
 export const defineRule = <Subject>(rule: Rule<Subject>): Rule<Subject> => rule;
 
 /** Reports the breaches of every rule, in the order of the rules. */
-export function applyRules<Subject>(
-  rules: readonly Rule<Subject>[],
-  subject: Subject,
-  report: Report,
-): void {
+export function applyRules<Subject>(rules: readonly Rule<Subject>[], subject: Subject, report: Report): void {
   for (const { code, find } of rules) {
     for (const finding of find(subject)) report({ severity: 'error', ...finding, code });
   }

@@ -15,19 +15,32 @@ export const check = defineCommand({
     zh: '一次找出所有问题。一切正常时标准输出为空，退出码为 0。',
   },
   args: [
-    { name: '[template]', about: { en: 'template file, or name of a built-in one', zh: '模板文件，或内置模板的名称' } },
-    { name: '[data...]', about: { en: 'CSV files, folders of them, wildcards, or -', zh: 'CSV 文件、其文件夹、通配符，或 -' } },
+    {
+      name: '[template]',
+      about: { en: 'template file, or name of a built-in one', zh: '模板文件，或内置模板的名称' },
+    },
+    {
+      name: '[data...]',
+      about: { en: 'CSV files, folders of them, wildcards, or -', zh: 'CSV 文件、其文件夹、通配符，或 -' },
+    },
   ],
   options: [
     OPTIONS.period,
     OPTIONS.strict,
-    { flags: '--format <format>', about: { en: 'table or json', zh: 'table 或 json' }, choices: ['table', 'json'] },
+    {
+      flags: '--format <format>',
+      about: { en: 'table or json', zh: 'table 或 json' },
+      choices: ['table', 'json'],
+    },
     ...DATA_OPTIONS,
     ...COMMON_OPTIONS,
   ],
   examples: [
     { line: 'scorecard check template.yaml', about: { en: 'the template alone', zh: '只校验模板' } },
-    { line: 'scorecard check template.yaml data --period 2026-Q4 --strict', about: { en: 'with the data of a quarter', zh: '连同一个季度的数据' } },
+    {
+      line: 'scorecard check template.yaml data --period 2026-Q4 --strict',
+      about: { en: 'with the data of a quarter', zh: '连同一个季度的数据' },
+    },
   ],
   run: async (context, args, options) => {
     const gathered = await gather(context, args, options, false);

@@ -46,6 +46,9 @@ export function compute(gathered: Gathered, { strict, provisional, explain }: Co
 const noValues = (): Problem => ({
   code: 'no-values',
   severity: 'error',
-  message: { en: 'the data have no value, so there is no latest quarter', zh: '数据中没有任何数值，无法确定最近的季度' },
+  message: {
+    en: 'the data have no value, so there is no latest quarter',
+    zh: '数据中没有任何数值，无法确定最近的季度',
+  },
   hint: { en: 'name the period, or give files with values', zh: '请指明期间，或提供含数值的文件' },
 });

@@ -43,7 +43,8 @@ export function loadConfig(folder: string): Config | undefined {
   const shown = relative(folder, path) || CONFIG_NAME;
   const problems: Problem[] = [];
   const text = decodeText({ name: shown, bytes: readFile(path) }, (problem) => problems.push(problem));
-  const document = text === undefined ? undefined : readYaml(shown, text, (problem) => problems.push(problem));
+  const document =
+    text === undefined ? undefined : readYaml(shown, text, (problem) => problems.push(problem));
   if (document === undefined) throw problemsFound(problems);
   const value = document.value ?? {};
   const isMapping = typeof value === 'object' && !Array.isArray(value);
@@ -67,7 +68,10 @@ export function loadConfig(folder: string): Config | undefined {
     problems.push({
       code: 'config-value',
       severity: 'error',
-      message: { en: `\`${key || CONFIG_NAME}\` is not as expected`, zh: `\`${key || CONFIG_NAME}\` 的值不符合要求` },
+      message: {
+        en: `\`${key || CONFIG_NAME}\` is not as expected`,
+        zh: `\`${key || CONFIG_NAME}\` 的值不符合要求`,
+      },
       hint: {
         en: 'write `template:` a file or name, `data:` a file, folder or list of them, `lang:` zh or en',
         zh: '`template:` 写文件或名称，`data:` 写文件、文件夹或其列表，`lang:` 写 zh 或 en',

@@ -25,21 +25,43 @@ export const explain = defineCommand({
     zh: '从源单元格到奖金；每一行都可用计算器复算。',
   },
   args: [
-    { name: '[template]', about: { en: 'template file, or name of a built-in one', zh: '模板文件，或内置模板的名称' } },
-    { name: '[data...]', about: { en: 'CSV files, folders of them, wildcards, or -', zh: 'CSV 文件、其文件夹、通配符，或 -' } },
+    {
+      name: '[template]',
+      about: { en: 'template file, or name of a built-in one', zh: '模板文件，或内置模板的名称' },
+    },
+    {
+      name: '[data...]',
+      about: { en: 'CSV files, folders of them, wildcards, or -', zh: 'CSV 文件、其文件夹、通配符，或 -' },
+    },
   ],
   options: [
     OPTIONS.period,
-    { flags: '--director <D>', about: { en: 'whose result: an id, or a name that only one has', zh: '谁的结果：工号，或唯一的姓名' } },
-    { flags: '--metric <M>', about: { en: 'only this metric: an id or title', zh: '只说明此指标：标识或名称' } },
-    { flags: '--format <format>', about: { en: 'table, json or markdown', zh: 'table、json 或 markdown' }, choices: EXPLAIN_FORMATS },
+    {
+      flags: '--director <D>',
+      about: { en: 'whose result: an id, or a name that only one has', zh: '谁的结果：工号，或唯一的姓名' },
+    },
+    {
+      flags: '--metric <M>',
+      about: { en: 'only this metric: an id or title', zh: '只说明此指标：标识或名称' },
+    },
+    {
+      flags: '--format <format>',
+      about: { en: 'table, json or markdown', zh: 'table、json 或 markdown' },
+      choices: EXPLAIN_FORMATS,
+    },
     OPTIONS.output,
     ...DATA_OPTIONS,
     ...COMMON_OPTIONS,
   ],
   examples: [
-    { line: 'scorecard explain template.yaml data --period 2026-Q4 --director D001', about: { en: 'everything of one director', zh: '一个人的全部计算' } },
-    { line: 'scorecard explain template.yaml data --period 2026-Q4 --director D001 --metric nps --lang zh', about: { en: 'one metric, in Chinese', zh: '用中文说明一个指标' } },
+    {
+      line: 'scorecard explain template.yaml data --period 2026-Q4 --director D001',
+      about: { en: 'everything of one director', zh: '一个人的全部计算' },
+    },
+    {
+      line: 'scorecard explain template.yaml data --period 2026-Q4 --director D001 --metric nps --lang zh',
+      about: { en: 'one metric, in Chinese', zh: '用中文说明一个指标' },
+    },
   ],
   run: async (context, args, options) => {
     const { template: templateArg, data } = named(context, args);
@@ -69,7 +91,10 @@ export const explain = defineCommand({
       table: () => explanationText(shown, { language, colours, width }),
     }[target.format as 'json' | 'markdown' | 'table']();
     await deliver(context, target, text);
-    await say(context, computed.problems.filter(({ director }) => director === scorecard.director));
+    await say(
+      context,
+      computed.problems.filter(({ director }) => director === scorecard.director),
+    );
     return isIncomplete(scorecard) ? EXIT.fault : EXIT.well;
   },
 });
@@ -77,18 +102,29 @@ export const explain = defineCommand({
 function directorNamed(asked: string, { directors, period }: Result): Scorecard {
   const key = foldName(asked);
   const exact = directors.find(({ director }) => director === asked);
-  const matching = directors.filter(({ director, name }) => foldName(director) === key || foldName(name) === key);
+  const matching = directors.filter(
+    ({ director, name }) => foldName(director) === key || foldName(name) === key,
+  );
   const [only] = matching;
   if (exact !== undefined) return exact;
   if (only !== undefined && matching.length === 1) return only;
-  const near = nearest(asked, directors.flatMap(({ director, name }) => [director, name]));
+  const near = nearest(
+    asked,
+    directors.flatMap(({ director, name }) => [director, name]),
+  );
   throw usageError(
     'unknown-director',
     matching.length > 1
-      ? { en: `${asked} names ${matching.length} directors in ${period}`, zh: `${period} 中有 ${matching.length} 人叫 ${asked}` }
+      ? {
+          en: `${asked} names ${matching.length} directors in ${period}`,
+          zh: `${period} 中有 ${matching.length} 人叫 ${asked}`,
+        }
       : { en: `there is no director ${asked} in ${period}`, zh: `${period} 中没有 ${asked}` },
     matching.length > 1
-      ? { en: `use an id: ${matching.map(({ director }) => director).join(', ')}`, zh: `请用工号：${matching.map(({ director }) => director).join('、')}` }
+      ? {
+          en: `use an id: ${matching.map(({ director }) => director).join(', ')}`,
+          zh: `请用工号：${matching.map(({ director }) => director).join('、')}`,
+        }
       : near === undefined
         ? { en: 'see `scorecard score` for who there is', zh: '`scorecard score` 会列出所有人' }
         : { en: `did you mean ${near}?`, zh: `是否为 ${near}？` },
@@ -98,14 +134,22 @@ function directorNamed(asked: string, { directors, period }: Result): Scorecard 
 function metricNamed(asked: string, template: Template): string {
   const metrics = metricsOf(template);
   const key = foldName(asked);
-  const found = metrics.find(({ id, title, aliases }) => [id, title.en, title.zh, ...aliases].some((name) => foldName(name) === key));
+  const found = metrics.find(({ id, title, aliases }) =>
+    [id, title.en, title.zh, ...aliases].some((name) => foldName(name) === key),
+  );
   if (found !== undefined) return found.id;
-  const near = nearest(asked, metrics.flatMap(({ id, title }) => [id, title.en, title.zh]));
+  const near = nearest(
+    asked,
+    metrics.flatMap(({ id, title }) => [id, title.en, title.zh]),
+  );
   throw usageError(
     'unknown-metric-option',
     { en: `the template has no metric ${asked}`, zh: `模板中没有指标 ${asked}` },
     near === undefined
-      ? { en: `there are ${metrics.map(({ id }) => id).join(', ')}`, zh: `可用的有 ${metrics.map(({ id }) => id).join('、')}` }
+      ? {
+          en: `there are ${metrics.map(({ id }) => id).join(', ')}`,
+          zh: `可用的有 ${metrics.map(({ id }) => id).join('、')}`,
+        }
       : { en: `did you mean ${near}?`, zh: `是否为 ${near}？` },
   );
 }

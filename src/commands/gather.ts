@@ -46,7 +46,10 @@ export function named(
     throw usageError(
       'no-template',
       { en: 'no template is named', zh: '没有指明模板' },
-      { en: 'name a template file, or one of `scorecard templates`', zh: '请指明模板文件，或 `scorecard templates` 列出的名称' },
+      {
+        en: 'name a template file, or one of `scorecard templates`',
+        zh: '请指明模板文件，或 `scorecard templates` 列出的名称',
+      },
     );
   }
   return { template, data: rest.length > 0 ? rest : (config?.data ?? []) };
@@ -71,7 +74,10 @@ export async function gather(
     throw usageError(
       'no-data',
       { en: 'no data are named', zh: '没有指明数据' },
-      { en: 'name CSV files, folders of them, or - for standard input', zh: '请指明 CSV 文件、其所在文件夹，或用 - 表示标准输入' },
+      {
+        en: 'name CSV files, folders of them, or - for standard input',
+        zh: '请指明 CSV 文件、其所在文件夹，或用 - 表示标准输入',
+      },
     );
   }
   const files = await dataFiles(dataArgs);
@@ -100,18 +106,24 @@ export async function gather(
   }
 
   const names = shownNames(files.map(({ path }) => path));
-  const tables = files.flatMap(
-    (file, index) => openTable(context, file, names[index] as string, tableOptions, report) ?? [],
-  );
+  const tables: GivenTable[] = [];
+  for (const [index, file] of files.entries()) {
+    tables.push(...(await openTables(context, file, names[index] as string, tableOptions, report)));
+  }
   reportEmptyFolders(dataArgs, files, report);
-  const period = periodName === 'latest' ? latestQuarter(tables, frame) : periodName && placePeriod(periodName, frame.fiscalYearStarts);
+  const period =
+    periodName === 'latest'
+      ? latestQuarter(tables, frame)
+      : periodName && placePeriod(periodName, frame.fiscalYearStarts);
   const data = tables.length === 0 ? undefined : loadData(tables, frame, period, report);
   if (template !== undefined && data !== undefined) checkData(template, data, period, report);
   return { ...base, problems, data, period };
 }
 
 function checkData(template: Template, data: LoadedData, period: Period | undefined, report: Report): void {
-  const statedUnits = new Map(data.titleRows.flatMap(({ file, unit }) => (unit === undefined ? [] : [[file, unit] as const])));
+  const statedUnits = new Map(
+    data.titleRows.flatMap(({ file, unit }) => (unit === undefined ? [] : [[file, unit] as const])),
+  );
   applyRules(DATA_RULES, { ...data, template, period, statedUnits }, report);
 }
 
@@ -159,7 +171,10 @@ function readPeriodOption(text: OptionValues[string]): Parameters<typeof placePe
     throw usageError(
       'no-period',
       { en: '--period is needed', zh: '需要 --period' },
-      { en: 'add for instance --period 2026-Q2, or --period latest', zh: '请加上例如 --period 2026-Q2 或 --period latest' },
+      {
+        en: 'add for instance --period 2026-Q2, or --period latest',
+        zh: '请加上例如 --period 2026-Q2 或 --period latest',
+      },
     );
   }
   const reading = readPeriod(text);
@@ -168,13 +183,13 @@ function readPeriodOption(text: OptionValues[string]): Parameters<typeof placePe
   throw usageError('period-option', { en: `--period: ${message.en}`, zh: `--period：${message.zh}` }, hint);
 }
 
-function openTable(
+async function openTables(
   { io }: Context,
   { path, named: isNamed }: DataFile,
   name: string,
   options: ReadOptions,
   report: Report,
-): GivenTable | undefined {
+): Promise<GivenTable[]> {
   const file: SourceFile = { name, bytes: path === '-' ? readStandardInput(io) : readFile(path) };
   if (path === '-' && file.bytes.length === 0) {
     report({
@@ -184,12 +199,16 @@ function openTable(
       hint: { en: 'pipe a CSV into the command', zh: '请把 CSV 通过管道传入' },
       spot: { file: '-' },
     });
-    return undefined;
+    return [];
+  }
+  if (/\.xlsx$/iu.test(path)) {
+    const { readWorkbook } = await import('../read/workbook.ts');
+    return (await readWorkbook(file, report)).map((table) => ({ table, named: isNamed }));
   }
   const table = readTable(file, options, report);
-  if (table === undefined) return undefined;
+  if (table === undefined) return [];
   noteEncoding(table, report);
-  return { table, named: isNamed };
+  return [{ table, named: isNamed }];
 }
 
 function readStandardInput(io: Context['io']): Uint8Array {
@@ -211,13 +230,20 @@ const DELIMITER_NAMES: Readonly<Record<string, { en: string; zh: string }>> = {
 
 /** How a file was read is named unless it is the usual way. */
 function noteEncoding({ file, encoding, delimiter }: RawTable, report: Report): void {
-  if (encoding === undefined || delimiter === undefined || (encoding === 'utf-8' && delimiter === ',')) return;
+  if (encoding === undefined || delimiter === undefined || (encoding === 'utf-8' && delimiter === ','))
+    return;
   const name = DELIMITER_NAMES[delimiter] ?? { en: delimiter, zh: delimiter };
   report({
     code: 'read-as',
     severity: 'note',
-    message: { en: `read as ${encoding}, separated by ${name.en}`, zh: `按 ${encoding} 编码、以${name.zh}分隔读取` },
-    hint: { en: 'if that is wrong, use --encoding or --delimiter', zh: '若不正确，请用 --encoding 或 --delimiter 指明' },
+    message: {
+      en: `read as ${encoding}, separated by ${name.en}`,
+      zh: `按 ${encoding} 编码、以${name.zh}分隔读取`,
+    },
+    hint: {
+      en: 'if that is wrong, use --encoding or --delimiter',
+      zh: '若不正确，请用 --encoding 或 --delimiter 指明',
+    },
     spot: { file },
   });
 }

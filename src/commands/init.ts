@@ -17,9 +17,17 @@ export const init = defineCommand({
     en: 'Template, roster, exports and configuration of a sample firm, to be replaced by your own.',
     zh: '包含示例公司的模板、名册、导出文件和配置，可逐一换成自己的。',
   },
-  args: [{ name: '[folder]', about: { en: 'the folder to make; silent: scorecard', zh: '要生成的文件夹；不写即 scorecard' } }],
+  args: [
+    {
+      name: '[folder]',
+      about: { en: 'the folder to make; silent: scorecard', zh: '要生成的文件夹；不写即 scorecard' },
+    },
+  ],
   options: [
-    { flags: '--template <name>', about: { en: 'one of `scorecard templates`', zh: '`scorecard templates` 之一' } },
+    {
+      flags: '--template <name>',
+      about: { en: 'one of `scorecard templates`', zh: '`scorecard templates` 之一' },
+    },
     ...COMMON_OPTIONS,
   ],
   examples: [
@@ -38,7 +46,9 @@ export const init = defineCommand({
     }
     writeFile(join(folder, CONFIG_NAME), CONFIG_TEXT);
     const isHere = folder === '.';
-    const line = isHere ? `scorecard score --period ${WHOLE_QUARTER}` : `scorecard score ${quoted(`${folder}/template.yaml`)} ${quoted(`${folder}/data`)} --period ${WHOLE_QUARTER}`;
+    const line = isHere
+      ? `scorecard score --period ${WHOLE_QUARTER}`
+      : `scorecard score ${quoted(`${folder}/template.yaml`)} ${quoted(`${folder}/data`)} --period ${WHOLE_QUARTER}`;
     const text = {
       en: `Wrote ${folder}: template.yaml, data with a roster and exports, ${CONFIG_NAME}.\nNext:\n  ${line}\n`,
       zh: `已生成 ${folder}：template.yaml、含名册和导出文件的 data、${CONFIG_NAME}。\n下一步：\n  ${line}\n`,
@@ -59,7 +69,8 @@ const quoted = (path: string): string => (/^[\w./-]+$/u.test(path) ? path : `"${
 /** Nothing of the user's is overwritten: the folder is new, or empty. */
 function refuseFilled(folder: string): void {
   const kind = kindOfPath(folder);
-  if (kind === undefined || (kind === 'folder' && listFolder(folder).every((name) => name === '.git'))) return;
+  if (kind === undefined || (kind === 'folder' && listFolder(folder).every((name) => name === '.git')))
+    return;
   throw inputOutputError(
     'folder-not-empty',
     { en: `${folder} is there already and not empty`, zh: `${folder} 已存在且非空` },

@@ -18,7 +18,10 @@ export const OPTIONS = {
   },
   encoding: {
     flags: '--encoding <name>',
-    about: { en: 'encoding of the CSV files: utf-8, gb18030, utf-16le, utf-16be, windows-1252', zh: 'CSV 文件的编码：utf-8、gb18030、utf-16le、utf-16be、windows-1252' },
+    about: {
+      en: 'encoding of the CSV files: utf-8, gb18030, utf-16le, utf-16be, windows-1252',
+      zh: 'CSV 文件的编码：utf-8、gb18030、utf-16le、utf-16be、windows-1252',
+    },
   },
   delimiter: {
     flags: '--delimiter <character>',

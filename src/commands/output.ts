@@ -58,7 +58,10 @@ export function destination(options: OptionValues, inputs: readonly string[]): D
     throw usageError(
       'unknown-ending',
       { en: `the ending of ${output} names no format`, zh: `${output} 的扩展名不对应任何格式` },
-      { en: 'use .csv, .json, .md or .txt, or add --format', zh: '请用 .csv、.json、.md 或 .txt，或加上 --format' },
+      {
+        en: 'use .csv, .json, .md or .txt, or add --format',
+        zh: '请用 .csv、.json、.md 或 .txt，或加上 --format',
+      },
     );
   }
   return { format: asked ?? (ofEnding as Format), file: output };
@@ -90,4 +93,3 @@ export const hardened = (problems: readonly Problem[], strict: boolean): Problem
 
 export const hasErrors = (problems: readonly Problem[]): boolean =>
   problems.some(({ severity }) => severity === 'error');
-

@@ -14,12 +14,19 @@ export const schema = defineCommand({
   },
   args: [],
   options: [
-    { flags: '--format <format>', about: { en: 'json or markdown', zh: 'json 或 markdown' }, choices: ['json', 'markdown'] },
+    {
+      flags: '--format <format>',
+      about: { en: 'json or markdown', zh: 'json 或 markdown' },
+      choices: ['json', 'markdown'],
+    },
     OPTIONS.output,
     ...COMMON_OPTIONS,
   ],
   examples: [
-    { line: 'scorecard schema --output scorecard.schema.json', about: { en: 'for an editor', zh: '供编辑器使用' } },
+    {
+      line: 'scorecard schema --output scorecard.schema.json',
+      about: { en: 'for an editor', zh: '供编辑器使用' },
+    },
   ],
   run: async ({ io, language }, _args, { format, output }) => {
     const text =

@@ -25,23 +25,45 @@ export const score = defineCommand({
     zh: '所有结果齐全时退出码为 0；有缺失或错误时为 1。',
   },
   args: [
-    { name: '[template]', about: { en: 'template file, or name of a built-in one', zh: '模板文件，或内置模板的名称' } },
-    { name: '[data...]', about: { en: 'CSV files, folders of them, wildcards, or -', zh: 'CSV 文件、其文件夹、通配符，或 -' } },
+    {
+      name: '[template]',
+      about: { en: 'template file, or name of a built-in one', zh: '模板文件，或内置模板的名称' },
+    },
+    {
+      name: '[data...]',
+      about: { en: 'CSV files, folders of them, wildcards, or -', zh: 'CSV 文件、其文件夹、通配符，或 -' },
+    },
   ],
   options: [
     OPTIONS.period,
-    { flags: '--format <format>', about: { en: 'table, csv, json or markdown', zh: 'table、csv、json 或 markdown' }, choices: FORMATS },
+    {
+      flags: '--format <format>',
+      about: { en: 'table, csv, json or markdown', zh: 'table、csv、json 或 markdown' },
+      choices: FORMATS,
+    },
     { flags: '--detail', about: { en: 'one row a metric', zh: '每个指标一行' } },
-    { flags: '--provisional', about: { en: 'score what is there, without grade or bonus', zh: '只按已有数据评分，不给等级和奖金' } },
+    {
+      flags: '--provisional',
+      about: { en: 'score what is there, without grade or bonus', zh: '只按已有数据评分，不给等级和奖金' },
+    },
     OPTIONS.output,
     OPTIONS.strict,
     ...DATA_OPTIONS,
     ...COMMON_OPTIONS,
   ],
   examples: [
-    { line: 'scorecard score template.yaml data --period 2026-Q4', about: { en: 'a table on the terminal', zh: '在终端显示表格' } },
-    { line: 'scorecard score template.yaml data --period 2026-Q4 --output result.csv', about: { en: 'a CSV that Excel opens rightly', zh: '供 Excel 正确打开的 CSV' } },
-    { line: 'scorecard score template.yaml data --period 2026-Q3 --provisional --detail', about: { en: 'what is there so far, metric by metric', zh: '逐项查看目前已有的结果' } },
+    {
+      line: 'scorecard score template.yaml data --period 2026-Q4',
+      about: { en: 'a table on the terminal', zh: '在终端显示表格' },
+    },
+    {
+      line: 'scorecard score template.yaml data --period 2026-Q4 --output result.csv',
+      about: { en: 'a CSV that Excel opens rightly', zh: '供 Excel 正确打开的 CSV' },
+    },
+    {
+      line: 'scorecard score template.yaml data --period 2026-Q3 --provisional --detail',
+      about: { en: 'what is there so far, metric by metric', zh: '逐项查看目前已有的结果' },
+    },
   ],
   run: async (context, args, options) => {
     const { template, data } = named(context, args);
@@ -49,9 +71,11 @@ export const score = defineCommand({
     const gathered = await gather(context, args, options, true);
     const provisional = options.provisional === true;
     const computed = compute(gathered, { strict: options.strict === true, provisional });
-    await print(context, computed, gathered, target, options.detail === true);
+    await print(context, computed, gathered, target, { isDetailed: options.detail === true, typed: args });
     if (!computed.ok) return EXIT.fault;
-    const isWell = provisional || (computed.result.complete && !computed.problems.some(({ severity }) => severity === 'error'));
+    const isWell =
+      provisional ||
+      (computed.result.complete && !computed.problems.some(({ severity }) => severity === 'error'));
     return isWell ? EXIT.well : EXIT.fault;
   },
 });
@@ -61,7 +85,7 @@ async function print(
   computed: Computed,
   gathered: Gathered,
   target: Destination,
-  isDetailed: boolean,
+  { isDetailed, typed }: { readonly isDetailed: boolean; readonly typed: readonly string[] },
 ): Promise<void> {
   const { language } = context;
   const { problems } = computed;
@@ -78,7 +102,7 @@ async function print(
   }
   const { result, template } = computed;
   const people = isDetailed ? detail(result, template) : overview(result, template);
-  const under = summaryLines(result, template);
+  const under = summaryLines(result, template, typed);
   switch (target.format) {
     case 'csv': {
       const table = isDetailed ? people : results(result, template);
@@ -86,7 +110,11 @@ async function print(
       break;
     }
     case 'markdown':
-      await deliver(context, target, `${markdown(people, language)}\n${under.map((line) => `${line[language]}\n`).join('\n')}`);
+      await deliver(
+        context,
+        target,
+        `${markdown(people, language)}\n${under.map((line) => `${line[language]}\n`).join('\n')}`,
+      );
       break;
     default: {
       const { terminal } = await import('../report/formats/terminal.ts');

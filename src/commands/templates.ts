@@ -16,14 +16,19 @@ export const templates = defineCommand({
   options: COMMON_OPTIONS,
   examples: [
     { line: 'scorecard templates', about: { en: 'what there is', zh: '列出全部' } },
-    { line: 'scorecard templates account-director', about: { en: 'one of them, to start from', zh: '输出其中一个作为起点' } },
+    {
+      line: 'scorecard templates account-director',
+      about: { en: 'one of them, to start from', zh: '输出其中一个作为起点' },
+    },
   ],
   run: async (context, [name]) => {
     const { io } = context;
     const names = builtInTemplates(io);
     if (name === undefined) {
       const { language, colours } = context;
-      await io.stdout.write(terminal(listing(context, names), { language, colours, width: io.stdout.width ?? 80 }));
+      await io.stdout.write(
+        terminal(listing(context, names), { language, colours, width: io.stdout.width ?? 80 }),
+      );
       return EXIT.well;
     }
     if (!names.includes(name)) {
@@ -49,7 +54,14 @@ function listing({ io }: Context, names: readonly string[]): Table {
     return [
       textCell(name),
       template === undefined ? null : { kind: 'words', words: template.title, id: name },
-      { kind: 'words', words: { en: metrics.map(({ title }) => title.en).join(', '), zh: metrics.map(({ title }) => title.zh).join('、') }, id: name },
+      {
+        kind: 'words',
+        words: {
+          en: metrics.map(({ title }) => title.en).join(', '),
+          zh: metrics.map(({ title }) => title.zh).join('、'),
+        },
+        id: name,
+      },
     ];
   });
   return {

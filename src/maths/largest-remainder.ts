@@ -10,11 +10,7 @@ import { roundDown } from './rounding.ts';
  * @param total a decimal of at most `places` digits, from the sum of the cut shares up to one unit a share above it.
  * @throws RangeError if the total is out of that reach.
  */
-export function largestRemainder(
-  shares: readonly Fraction[],
-  total: Decimal,
-  places: number,
-): Decimal[] {
+export function largestRemainder(shares: readonly Fraction[], total: Decimal, places: number): Decimal[] {
   const unit: Decimal = { coefficient: 1n, scale: places };
   const parts = shares.map((share) => roundDown(share, places));
   const missing = subtract(total, sum(parts));

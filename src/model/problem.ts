@@ -29,7 +29,6 @@ export interface Problem {
 export type Report = (problem: Problem) => void;
 
 /** Every kind of problem there is. A test holds a broken fixture against each. */
-export const PROBLEM_CODES = [
-] as const;
+export const PROBLEM_CODES = [] as const;
 
 export type ProblemCode = string;

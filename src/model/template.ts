@@ -172,9 +172,7 @@ export interface Template {
   readonly fiscalYearStarts: number;
   /** Whom on the roster the template is for; undefined: everyone. */
   readonly appliesTo?: { readonly segment: readonly string[] } | undefined;
-  readonly strategy?:
-    | { readonly themes: readonly Theme[]; readonly duties: readonly Duty[] }
-    | undefined;
+  readonly strategy?: { readonly themes: readonly Theme[]; readonly duties: readonly Duty[] } | undefined;
   readonly sources?: readonly Source[] | undefined;
   /** Headers of a firm's own for the columns of the data files. */
   readonly columns: ReadonlyMap<string, readonly string[]>;

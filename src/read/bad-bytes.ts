@@ -35,8 +35,7 @@ function gb18030Length(bytes: Uint8Array, at: number): number {
   const fourth = bytes[at + 3];
   if (!within(second, 0x30, 0x39) || third === undefined || fourth === undefined) return 0;
   if (!within(third, 0x81, 0xfe) || !within(fourth, 0x30, 0x39)) return 0;
-  const pointer =
-    ((lead - 0x81) * 10 + second - 0x30) * 1260 + (third - 0x81) * 10 + fourth - 0x30;
+  const pointer = ((lead - 0x81) * 10 + second - 0x30) * 1260 + (third - 0x81) * 10 + fourth - 0x30;
   // Below, the plane of Chinese; above, the other planes up to U+10FFFF (WHATWG Encoding, gb18030 ranges).
   return pointer <= 39_419 || within(pointer, 189_000, 1_237_575) ? 4 : 0;
 }
@@ -62,11 +61,7 @@ const LENGTHS: Readonly<Record<EncodingName, Measure>> = {
 };
 
 /** The offset from `start` on of the first byte that is not in the encoding; undefined where all are. */
-export function firstBadByte(
-  bytes: Uint8Array,
-  start: number,
-  encoding: EncodingName,
-): number | undefined {
+export function firstBadByte(bytes: Uint8Array, start: number, encoding: EncodingName): number | undefined {
   if (encoding === 'utf-8' && isUtf8(bytes.subarray(start))) return undefined;
   const lengthAt = LENGTHS[encoding];
   for (let at = start; at < bytes.length; ) {

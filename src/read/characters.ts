@@ -19,15 +19,13 @@ const FULL_WIDTH_SIGNS: Readonly<Record<string, string>> = {
 export const foldWidth = (text: string): string =>
   text.replace(
     FULL_WIDTH,
-    (character) =>
-      FULL_WIDTH_SIGNS[character] ?? String.fromCharCode(character.charCodeAt(0) - 0xfee0),
+    (character) => FULL_WIDTH_SIGNS[character] ?? String.fromCharCode(character.charCodeAt(0) - 0xfee0),
   );
 
 /** The first character that cannot be seen; undefined where there is none. */
 export const invisibleIn = (text: string): string | undefined => INVISIBLE.exec(text)?.[0];
 
-const hexadecimal = (character: string): string =>
-  (character.codePointAt(0) as number).toString(16);
+const hexadecimal = (character: string): string => (character.codePointAt(0) as number).toString(16);
 
 /** The name of a character by its number: U+202E. */
 export const codePointName = (character: string): string =>

@@ -29,8 +29,7 @@ export function readDate(text: string): DateReading {
   const folded = foldWidth(text.trim());
   const date = fullDate(folded);
   if (date === undefined) {
-    const fault =
-      formulaFault('date-formula', text) ?? misreadDateFault('date', text) ?? formFault(text);
+    const fault = formulaFault('date-formula', text) ?? misreadDateFault('date', text) ?? formFault(text);
     return { kind: 'fault', fault };
   }
   return isCalendarDate(date) && isUsualYear(date.year)

@@ -55,12 +55,7 @@ function lineEndAfter(bytes: Uint8Array, from: number, encoding: EncodingName): 
 }
 
 /** The number of the line, from 1, in which the byte at an offset stands. */
-export function lineOfByte(
-  bytes: Uint8Array,
-  start: number,
-  offset: number,
-  encoding: EncodingName,
-): number {
+export function lineOfByte(bytes: Uint8Array, start: number, offset: number, encoding: EncodingName): number {
   let line = 1;
   for (let at = start; ; line += 1) {
     at = lineEndAfter(bytes, at, encoding);
@@ -79,11 +74,7 @@ function layOut(bytes: Uint8Array, start: number, encoding: EncodingName): numbe
 }
 
 /** The offset at which a line starts that is too long to be one of a table; undefined where none is. */
-export function overlongLine(
-  bytes: Uint8Array,
-  start: number,
-  encoding: EncodingName,
-): number | undefined {
+export function overlongLine(bytes: Uint8Array, start: number, encoding: EncodingName): number | undefined {
   const bounds = layOut(bytes, start, encoding);
   const index = bounds.findIndex(
     (bound, at) => bound - (bounds[at - 1] ?? bound) > STRETCH_BYTES + MAXIMUM_LINE_BYTES,

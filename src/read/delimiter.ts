@@ -53,8 +53,7 @@ function agreement(counts: readonly number[]): { readonly agreeing: number; read
   for (const count of counts) frequencies.set(count, (frequencies.get(count) ?? 0) + 1);
   let best = { agreeing: 0, count: 0 };
   for (const [count, agreeing] of frequencies) {
-    const isBetter =
-      agreeing > best.agreeing || (agreeing === best.agreeing && count > best.count);
+    const isBetter = agreeing > best.agreeing || (agreeing === best.agreeing && count > best.count);
     if (isBetter) best = { agreeing, count };
   }
   return best;
@@ -71,9 +70,7 @@ export function detectDelimiter(sample: string): string {
   for (const delimiter of DELIMITERS) {
     const { agreeing, count } = agreement(countsOutsideQuotes(sample, delimiter));
     const isBetter =
-      best === undefined ||
-      agreeing > best.agreeing ||
-      (agreeing === best.agreeing && count > best.count);
+      best === undefined || agreeing > best.agreeing || (agreeing === best.agreeing && count > best.count);
     if (isBetter) best = { agreeing, count, delimiter };
   }
   return best?.delimiter ?? ',';

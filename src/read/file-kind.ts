@@ -31,7 +31,10 @@ export function binaryFileFault(bytes: Uint8Array): Fault | undefined {
     return isWorkbook(bytes)
       ? {
           code: 'file-workbook',
-          message: { zh: '这是 Excel 工作簿，不是 CSV 文件', en: 'this is an Excel workbook, not a CSV file' },
+          message: {
+            zh: '这是 Excel 工作簿，不是 CSV 文件',
+            en: 'this is an Excel workbook, not a CSV file',
+          },
           hint: {
             zh: `请把文件名的后缀改回 .xlsx，或者：${SAVE_AS_CSV.zh}`,
             en: `give it its right name, ending in .xlsx, or ${SAVE_AS_CSV.en}`,

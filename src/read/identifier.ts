@@ -79,9 +79,4 @@ export function readId(text: string): IdReading {
  * width and one composition (NFKC), in lower case, with one space for any white space inside.
  */
 export const foldHeader = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFKC')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  text.normalize('NFKC').toLowerCase().normalize('NFKC').replace(/\s+/gu, ' ').trim();

@@ -15,14 +15,20 @@ export const tooLongFault = (text: string): Fault =>
     'number-too-long',
     text,
     { zh: '太长，不可能是数字', en: 'is too long to be a number' },
-    { zh: '请检查各列是否错位，此处应填数字', en: 'check that the columns are not shifted; a number is expected here' },
+    {
+      zh: '请检查各列是否错位，此处应填数字',
+      en: 'check that the columns are not shifted; a number is expected here',
+    },
   );
 
 export const percentUnitFault = (text: string): Fault =>
   faultOf(
     'number-percent-unit',
     text,
-    { zh: '是百分数，但该指标的单位不是百分比', en: 'is a percentage, but the unit of this metric is not percent' },
+    {
+      zh: '是百分数，但该指标的单位不是百分比',
+      en: 'is a percentage, but the unit of this metric is not percent',
+    },
     {
       zh: '去掉 % 并填写实际数值，或在模板中把该指标设为 unit: percent',
       en: 'write the plain number without %, or set unit: percent on the metric in the template',
@@ -131,7 +137,10 @@ export const exponentFault = (text: string): Fault =>
   faultOf(
     'number-exponent',
     text,
-    { zh: '是科学计数法，Excel 这样显示时会隐去部分数字', en: 'is in scientific notation, in which Excel hides digits' },
+    {
+      zh: '是科学计数法，Excel 这样显示时会隐去部分数字',
+      en: 'is in scientific notation, in which Excel hides digits',
+    },
     {
       zh: '请把单元格格式设为“数值”并加宽该列，再导出完整的数字',
       en: 'format the cells as Number, widen the column and export the full number',
@@ -142,7 +151,10 @@ export const dateFault = (text: string): Fault =>
   faultOf(
     'number-date',
     text,
-    { zh: '是日期，不是数字：可能被表格软件自动改成了日期', en: 'is a date, not a number: a spreadsheet may have turned it into one' },
+    {
+      zh: '是日期，不是数字：可能被表格软件自动改成了日期',
+      en: 'is a date, not a number: a spreadsheet may have turned it into one',
+    },
     {
       zh: '请把单元格格式设为“数值”，重新填写数字',
       en: 'format the cell as Number and enter the number again',

@@ -5,7 +5,10 @@ const LITERALS = /"([^"]*)"|\\(.)|_.|\*./gu;
 
 /** Whether a format shows 0.95 as 95%. A % that is only text does not count. */
 export const isPercentFormat = (format: string): boolean =>
-  format.replace(LITERALS, '').replace(/\[[^\]]*\]/gu, '').includes('%');
+  format
+    .replace(LITERALS, '')
+    .replace(/\[[^\]]*\]/gu, '')
+    .includes('%');
 
 /**
  * The currency sign that a format shows beside the number; undefined where it shows none.
@@ -18,5 +21,7 @@ export function currencySignOf(format: string): string | undefined {
   const bare = format.match(/[¥￥€£₩₹₽฿₫₺₱]/u) ?? [];
   return [...tagged, ...literals, ...bare]
     .map((sign) => sign?.trim() ?? '')
-    .find((sign) => /^(?:\p{Sc}|[A-Z]{3})$/u.test(sign) && currenciesOf(sign.replace('￥', '¥')) !== undefined);
+    .find(
+      (sign) => /^(?:\p{Sc}|[A-Z]{3})$/u.test(sign) && currenciesOf(sign.replace('￥', '¥')) !== undefined,
+    );
 }

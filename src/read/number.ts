@@ -5,13 +5,7 @@ import { currenciesOf } from './currency.ts';
 import type { Fault } from './fault.ts';
 import { formulaFault } from './formula-fault.ts';
 import { diagnose, digitsFault } from './number-diagnosis.ts';
-import {
-  currencyFault,
-  moneyUnitFault,
-  percentUnitFault,
-  signFault,
-  tooLongFault,
-} from './number-fault.ts';
+import { currencyFault, moneyUnitFault, percentUnitFault, signFault, tooLongFault } from './number-fault.ts';
 import { shifted } from './shift.ts';
 
 /** What the column of a number holds. */
@@ -60,11 +54,7 @@ const PERCENT = 0x25;
  * The way for nearly every cell: ASCII digits with an optional minus, point and %. Up to 15 digits a
  * double counts without loss, and making one BigInt of it is much cheaper than parsing text.
  */
-function readPlain(
-  text: string,
-  expected: Expected,
-  original: string,
-): NumberReading | undefined {
+function readPlain(text: string, expected: Expected, original: string): NumberReading | undefined {
   const { length } = text;
   if (length > 18) return undefined;
   const negative = text.charCodeAt(0) === MINUS;

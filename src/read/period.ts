@@ -2,13 +2,7 @@ import { isCalendarDate } from '../model/calendar.ts';
 import { type Cycle, type PeriodName, periodLabel } from '../model/period.ts';
 import type { Text } from '../words/language.ts';
 import { foldWidth, shown } from './characters.ts';
-import {
-  fullDate,
-  impossibleDateFault,
-  isUsualYear,
-  misreadDateFault,
-  wholeNumber,
-} from './date-forms.ts';
+import { fullDate, impossibleDateFault, isUsualYear, misreadDateFault, wholeNumber } from './date-forms.ts';
 import type { Fault } from './fault.ts';
 import { formulaFault } from './formula-fault.ts';
 import { isBlank } from './number.ts';
@@ -76,9 +70,7 @@ function findPeriod(text: string): PeriodName | undefined {
     if (match === null) continue;
     const year = wholeNumber(match[1] as string);
     const name = match[2] ?? '1';
-    return isUsualYear(year)
-      ? { cycle, year, number: NUMBERS[name] ?? wholeNumber(name) }
-      : undefined;
+    return isUsualYear(year) ? { cycle, year, number: NUMBERS[name] ?? wholeNumber(name) } : undefined;
   }
   return undefined;
 }
@@ -103,7 +95,6 @@ export function readPeriod(text: string): PeriodReading {
   }
   const month = likelyMonth(folded);
   if (month !== undefined) return { kind: 'fault', fault: monthFault(text, month) };
-  const fault =
-    formulaFault('period-formula', text) ?? misreadDateFault('period', text) ?? formFault(text);
+  const fault = formulaFault('period-formula', text) ?? misreadDateFault('period', text) ?? formFault(text);
   return { kind: 'fault', fault };
 }

@@ -1,7 +1,13 @@
 import type { Place, Spot } from '../model/place.ts';
 import type { Report } from '../model/problem.ts';
 import { hasOddQuotes, MAXIMUM_RECORD, quoteFinder, type RawRecord } from './csv.ts';
-import { type DecodedText, decodedText, lineOfByte, MAXIMUM_LINE_BYTES, overlongLine } from './decoded-text.ts';
+import {
+  type DecodedText,
+  decodedText,
+  lineOfByte,
+  MAXIMUM_LINE_BYTES,
+  overlongLine,
+} from './decoded-text.ts';
 import { declaredDelimiter, detectDelimiter } from './delimiter.ts';
 import { detectEncoding } from './encoding.ts';
 import type { EncodingName } from './encoding-name.ts';

@@ -1,6 +1,5 @@
 /** What the bytes 80 to 9F are in windows-1252; five of them are nothing, and stay the control characters they are. */
-const UPPER_CONTROLS =
-  '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const UPPER_CONTROLS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 const FIRST_UPPER_CONTROL = 0x80;
 const LAST_UPPER_CONTROL = 0x9f;

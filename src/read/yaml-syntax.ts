@@ -14,11 +14,20 @@ const KNOWN: Readonly<Record<string, SyntaxText>> = {
   },
   MULTIPLE_DOCS: {
     message: { en: 'a second document starts here', zh: '此处开始了第二个文档' },
-    hint: { en: 'one document per template: put it into a file of its own', zh: '一个模板只含一个文档：请另存为一个文件' },
+    hint: {
+      en: 'one document per template: put it into a file of its own',
+      zh: '一个模板只含一个文档：请另存为一个文件',
+    },
   },
   MISSING_CHAR: {
-    message: { en: 'a quote or bracket is not closed, or a colon is missing', zh: '引号或括号没有闭合，或缺少冒号' },
-    hint: { en: 'close it, or write `key: value` with a space after the colon', zh: '请补上，或写成“键: 值”，冒号后留一个空格' },
+    message: {
+      en: 'a quote or bracket is not closed, or a colon is missing',
+      zh: '引号或括号没有闭合，或缺少冒号',
+    },
+    hint: {
+      en: 'close it, or write `key: value` with a space after the colon',
+      zh: '请补上，或写成“键: 值”，冒号后留一个空格',
+    },
   },
   BAD_INDENT: {
     message: { en: 'the indentation does not fit the lines above', zh: '缩进与上文不一致' },
@@ -31,9 +40,27 @@ const KNOWN: Readonly<Record<string, SyntaxText>> = {
 };
 
 const DECEIVING: readonly (readonly [string, Text])[] = [
-  ['：', { en: 'the line has a full-width colon ：; use : and a space', zh: '这一行有全角冒号“：”；请改用半角冒号 : 加空格' }],
-  ['\u3000', { en: 'the line has a full-width space (U+3000); use ordinary spaces', zh: '这一行有全角空格 (U+3000)；请改用普通空格' }],
-  ['\u00a0', { en: 'the line has a no-break space (U+00A0); use ordinary spaces', zh: '这一行有不间断空格 (U+00A0)；请改用普通空格' }],
+  [
+    '：',
+    {
+      en: 'the line has a full-width colon ：; use : and a space',
+      zh: '这一行有全角冒号“：”；请改用半角冒号 : 加空格',
+    },
+  ],
+  [
+    '\u3000',
+    {
+      en: 'the line has a full-width space (U+3000); use ordinary spaces',
+      zh: '这一行有全角空格 (U+3000)；请改用普通空格',
+    },
+  ],
+  [
+    '\u00a0',
+    {
+      en: 'the line has a no-break space (U+00A0); use ordinary spaces',
+      zh: '这一行有不间断空格 (U+00A0)；请改用普通空格',
+    },
+  ],
   ['，', { en: 'the line has a full-width comma ，; use ,', zh: '这一行有全角逗号“，”；请改用半角逗号 ,' }],
   ['\t', { en: 'the line has a tab; use spaces', zh: '这一行有制表符（Tab）；请改用空格' }],
 ];

@@ -73,8 +73,14 @@ export function readYaml(file: string, text: string, report: Report): YamlDocume
       'yaml-depth',
       tooDeep,
       tooDeep + 1,
-      { en: `nested too deeply: more than ${MAXIMUM_DEPTH} levels`, zh: `嵌套过深：超过 ${MAXIMUM_DEPTH} 层` },
-      { en: 'a template needs no more than a few levels; check the brackets', zh: '模板只需几层；请检查括号' },
+      {
+        en: `nested too deeply: more than ${MAXIMUM_DEPTH} levels`,
+        zh: `嵌套过深：超过 ${MAXIMUM_DEPTH} 层`,
+      },
+      {
+        en: 'a template needs no more than a few levels; check the brackets',
+        zh: '模板只需几层；请检查括号',
+      },
     );
     return undefined;
   }
@@ -100,7 +106,10 @@ export function readYaml(file: string, text: string, report: Report): YamlDocume
       'yaml-version',
       0,
       source.indexOf('\n') >= 0 ? source.indexOf('\n') : source.length,
-      { en: `YAML ${version.version} gives the same text other values`, zh: `YAML ${version.version} 会把同样的文字读成别的值` },
+      {
+        en: `YAML ${version.version} gives the same text other values`,
+        zh: `YAML ${version.version} 会把同样的文字读成别的值`,
+      },
       { en: 'remove the %YAML line: templates are YAML 1.2', zh: '请删去 %YAML 行：模板一律为 YAML 1.2' },
     );
   }
@@ -123,9 +132,7 @@ export function readYaml(file: string, text: string, report: Report): YamlDocume
     },
     keySpot: (path) => {
       const { node } = descend(document, path.slice(0, -1));
-      const pair = isMap(node)
-        ? node.items.find((item) => keyText(item) === String(path.at(-1)))
-        : undefined;
+      const pair = isMap(node) ? node.items.find((item) => keyText(item) === String(path.at(-1))) : undefined;
       return spotOf(pair ?? node, top);
     },
   };
@@ -138,8 +145,7 @@ export function readYaml(file: string, text: string, report: Report): YamlDocume
   }
 }
 
-const keyText = (pair: Pair): string =>
-  isScalar(pair.key) ? String(pair.key.source ?? pair.key.value) : '';
+const keyText = (pair: Pair): string => (isScalar(pair.key) ? String(pair.key.source ?? pair.key.value) : '');
 
 function descend(document: Document, path: YamlPath): { node: Node | null; rest: number } {
   let node = document.contents as Node | null;
@@ -183,7 +189,10 @@ function refuseIndirections(document: Document, fail: Fail): void {
         'yaml-alias',
         start,
         end,
-        { en: `anchors and aliases are not used in a template: ${anchor ?? `*${(node as { source: string }).source}`}`, zh: `模板不使用锚点和别名：${anchor ?? `*${(node as { source: string }).source}`}` },
+        {
+          en: `anchors and aliases are not used in a template: ${anchor ?? `*${(node as { source: string }).source}`}`,
+          zh: `模板不使用锚点和别名：${anchor ?? `*${(node as { source: string }).source}`}`,
+        },
         { en: 'write every figure where it stands', zh: '请把每个数值直接写在所在之处' },
       );
     }
@@ -201,11 +210,7 @@ function refuseIndirections(document: Document, fail: Fail): void {
   visit(document.contents);
 }
 
-function plain(
-  node: unknown,
-  spotAt: (start: number, end: number) => Spot,
-  report: Report,
-): unknown {
+function plain(node: unknown, spotAt: (start: number, end: number) => Spot, report: Report): unknown {
   if (isSeq(node)) return node.items.map((item) => plain(item, spotAt, report));
   if (isMap(node)) {
     const mapping: Record<string, unknown> = Object.create(null);
@@ -245,6 +250,7 @@ function plain(
     return mapping;
   }
   if (!isScalar(node)) return null;
-  const isPlainNumber = (typeof node.value === 'number' || typeof node.value === 'bigint') && node.type === 'PLAIN';
+  const isPlainNumber =
+    (typeof node.value === 'number' || typeof node.value === 'bigint') && node.type === 'PLAIN';
   return isPlainNumber ? { [PLAIN_NUMBER]: true, source: node.source ?? String(node.value) } : node.value;
 }

@@ -1,5 +1,13 @@
 import type { Text } from '../words/language.ts';
 
+type Equation = Extract<ExplanationLine, { kind: 'equation' }>;
+
+/** A calculation as it is written: `2 × 3 = 6 → 6.00`; a number that is only taken over is not said twice. */
+export const calculation = ({ arithmetic, result, rounded }: Equation): string =>
+  [arithmetic === result ? result : `${arithmetic} = ${result}`, rounded]
+    .filter((part) => part !== undefined)
+    .join(' ');
+
 /** One line of an explanation: a fact with its label, or a calculation that can be done again. */
 export type ExplanationLine =
   | { readonly kind: 'fact'; readonly label: Text; readonly value: Text }

@@ -48,7 +48,9 @@ const restText = (count: number, severity: Severity, { language }: ProblemOption
 /** One problem: what, where with the user's own line, and what to do. Notes take one line. */
 export function problemText(problem: Problem, { language, colours }: ProblemOptions): string {
   const { code, severity, message, hint, spot, detail } = problem;
-  const paint = { error: colours.red, missing: colours.red, warning: colours.yellow, note: colours.cyan }[severity];
+  const paint = { error: colours.red, missing: colours.red, warning: colours.yellow, note: colours.cyan }[
+    severity
+  ];
   const title = `${paint(colours.bold(`${SEVERITY_WORDS[severity][language]}[${code}]`))}${COLON[language]}${visible(message[language])}`;
   const place = spot === undefined ? '' : visible(placeText(spot));
   if (severity === 'note') return `${title}${place === '' ? '' : ` (${place})`}\n`;
@@ -72,12 +74,16 @@ export function placeText({ file, sheet, line, column }: Place): string {
 function excerptLines({ excerpt = '', mark }: Spot): string[] {
   const characters = [...excerpt];
   const start = mark === undefined ? 0 : [...excerpt.slice(0, mark.start)].length;
-  const length = mark === undefined ? 0 : Math.max(1, [...excerpt.slice(mark.start, mark.start + mark.length)].length);
-  const from = characters.length <= EXCERPT ? 0 : Math.max(0, Math.min(start - 20, characters.length - EXCERPT));
+  const length =
+    mark === undefined ? 0 : Math.max(1, [...excerpt.slice(mark.start, mark.start + mark.length)].length);
+  const from =
+    characters.length <= EXCERPT ? 0 : Math.max(0, Math.min(start - 20, characters.length - EXCERPT));
   const to = Math.min(characters.length, from + EXCERPT);
   const before = (from > 0 ? '…' : '') + visible(characters.slice(from, start).join(''));
   const marked = visible(characters.slice(start, Math.min(start + length, to)).join(''));
-  const after = visible(characters.slice(Math.min(start + length, to), to).join('')) + (to < characters.length ? '…' : '');
+  const after =
+    visible(characters.slice(Math.min(start + length, to), to).join('')) +
+    (to < characters.length ? '…' : '');
   if (mark === undefined) return [`   |  ${before}${marked}${after}`];
   const carets = '^'.repeat(Math.max(1, stringWidth(marked)));
   return [`   |  ${before}${marked}${after}`, `   |  ${' '.repeat(stringWidth(before))}${carets}`];

@@ -21,6 +21,8 @@ export interface TableColumn {
   readonly align: 'left' | 'right';
   /** Repeated at the left of every block where a table is too wide for the page. */
   readonly isKey?: boolean;
+  /** Columns of one group stand in one block where they can. */
+  readonly group?: string;
 }
 
 /** What to show, before anyone says how: the neutral thing between views and formats. */

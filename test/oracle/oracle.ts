@@ -213,8 +213,8 @@ export const measured = once((kase, director: string, metric: Metric): Measured 
 });
 
 /**
- * Threshold, target or challenge: the director's own, in the cycle that is due or else in the one that the
- * actual was carried from; then the template's, cut to the days in post in the cycle of the actual where the
+ * Threshold, target or challenge: the director's own, from the row of the cycle that is due if it brings any,
+ * else from the row that the actual was carried from; then the template's, cut to the days in post in the cycle of the actual where the
  * metric says so.
  */
 export function levelOf(
@@ -225,9 +225,10 @@ export function levelOf(
   level: Level,
 ): Rational | undefined {
   const due = cycleDue(kase, metric) ?? cycle;
-  const own = [due, cycle]
-    .map((months) => rowOf(kase, director, metric, months)?.levels?.[level])
-    .find((text) => text !== undefined);
+  const plan = [due, cycle]
+    .map((months) => rowOf(kase, director, metric, months)?.levels ?? {})
+    .find((levels) => Object.values(levels).some((text) => text !== undefined));
+  const own = plan?.[level];
   if (own !== undefined) return exact(own);
   const template = metric[level];
   if (template === undefined) return undefined;
@@ -337,13 +338,14 @@ const computedScore = once((kase, director: string): Rational | undefined => {
   return unrounded && roundTo(unrounded, HUNDREDTH);
 });
 
-/** The published score: the computed one and the adjustments, not below 0. */
+/** The published score: the computed one and the adjustments, not below 0, to hundredths. */
 function publishedScore(kase: Case, director: string): Rational | undefined {
   const computed = computedScore(kase, director);
   const adjustments = kase.adjustments.filter(
     (adjustment) => adjustment.director === director && samePeriod(adjustment.period, kase.period),
   );
-  return computed && greatest(ZERO, plus(computed, sum(adjustments.map(({ points }) => exact(points)))));
+  const adjusted = computed && plus(computed, sum(adjustments.map(({ points }) => exact(points))));
+  return adjusted && greatest(ZERO, roundTo(adjusted, HUNDREDTH));
 }
 
 /**
@@ -514,14 +516,19 @@ const shown = (value: Rational | undefined): number | null => (value ? toNumber(
 
 function expectedDimensions(kase: Case, director: string): ExpectedDimension[] {
   const parts = contributions(kase, director);
-  const inSum = metricsInSum(kase, director).map(({ id }) => id);
+  const thatCount = metricsThatCount(kase, director).map(({ id }) => id);
   return kase.template.dimensions.map(({ id, metrics }) => {
-    const counted = metrics.filter((metric) => inSum.includes(metric.id));
-    const mean = meanScore(kase, director, counted);
+    const counted = metrics.filter((metric) => thatCount.includes(metric.id));
+    const isWhole = metrics.every((metric) => measured(kase, director, metric).state !== 'missing');
+    const mean = isWhole ? meanScore(kase, director, counted) : undefined;
     return {
       id,
       score: shown(mean && roundTo(mean, HUNDREDTH)),
-      contribution: shown(mean && sum(counted.map((metric) => parts.get(metric.id) ?? ZERO))),
+      contribution: shown(
+        counted.some((metric) => parts.has(metric.id))
+          ? sum(counted.map((metric) => parts.get(metric.id) ?? ZERO))
+          : undefined,
+      ),
       metrics: metrics.map((metric) => ({
         id: metric.id,
         state: measured(kase, director, metric).state,

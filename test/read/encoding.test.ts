@@ -25,13 +25,50 @@ const GBK = bytesOf('bf cd bb a7 d7 dc bc e0 2c c6 da bc e4 0a d5 c5 c8 fd 2c 32
 
 describe('encodings that are found', () => {
   it.each<[string, Uint8Array, EncodingName, string[][]]>([
-    ['ASCII', utf8('a,b\n1,2'), 'utf-8', [['a', 'b'], ['1', '2']]],
+    [
+      'ASCII',
+      utf8('a,b\n1,2'),
+      'utf-8',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
     ['UTF-8', utf8('总监,期间'), 'utf-8', [['总监', '期间']]],
     ['UTF-8 with BOM', utf8('\uFEFF总监,b'), 'utf-8', [['总监', 'b']]],
-    ['GBK', GBK, 'gb18030', [['客户总监', '期间'], ['张三', '2026']]],
-    ['GB18030 with four bytes', bytesOf('95 34 b2 35 2c 81 30 81 30 2c fe 9f'), 'gb18030', [['𠮷', '\u0080', '䶮']]],
-    ['UTF-16LE', utf16('\uFEFF总监\t𠮷\r\n王\t1', 'utf-16le'), 'utf-16le', [['总监', '𠮷'], ['王', '1']]],
-    ['UTF-16BE', utf16('\uFEFF总监\t𠮷\r\n王\t1', 'utf-16be'), 'utf-16be', [['总监', '𠮷'], ['王', '1']]],
+    [
+      'GBK',
+      GBK,
+      'gb18030',
+      [
+        ['客户总监', '期间'],
+        ['张三', '2026'],
+      ],
+    ],
+    [
+      'GB18030 with four bytes',
+      bytesOf('95 34 b2 35 2c 81 30 81 30 2c fe 9f'),
+      'gb18030',
+      [['𠮷', '\u0080', '䶮']],
+    ],
+    [
+      'UTF-16LE',
+      utf16('\uFEFF总监\t𠮷\r\n王\t1', 'utf-16le'),
+      'utf-16le',
+      [
+        ['总监', '𠮷'],
+        ['王', '1'],
+      ],
+    ],
+    [
+      'UTF-16BE',
+      utf16('\uFEFF总监\t𠮷\r\n王\t1', 'utf-16be'),
+      'utf-16be',
+      [
+        ['总监', '𠮷'],
+        ['王', '1'],
+      ],
+    ],
     ['what is both UTF-8 and GBK', bytesOf('c9 a6 2c 31'), 'utf-8', [['ɦ', '1']]],
   ])('%s', (_, bytes, encoding, cells) => {
     expect(reading(bytes)).toMatchObject({ encoding, cells, faults: [] });
@@ -53,7 +90,10 @@ describe('encodings that are asked for', () => {
   });
 
   it('give way to a byte order mark', () => {
-    expect(reading(utf8('\uFEFF总监,b'), 'gb18030')).toMatchObject({ encoding: 'utf-8', cells: [['总监', 'b']] });
+    expect(reading(utf8('\uFEFF总监,b'), 'gb18030')).toMatchObject({
+      encoding: 'utf-8',
+      cells: [['总监', 'b']],
+    });
   });
 
   it.each<[string, EncodingName | undefined]>([
@@ -90,7 +130,10 @@ describe('bytes that are in no encoding', () => {
 
   it('are found where one byte among many rows of UTF-8 is bad, also if all fits GB18030', () => {
     const row = (name: string) => utf8(`D001,${name},2026-Q1\n`);
-    for (const [name, code] of [['王芳', 'encoding-damaged'], ['欧阳娜', 'encoding-unknown']] as const) {
+    for (const [name, code] of [
+      ['王芳', 'encoding-damaged'],
+      ['欧阳娜', 'encoding-unknown'],
+    ] as const) {
       const rows = Array.from({ length: 600 }, () => row(name));
       // An é of windows-1252 before a letter, which GB18030 takes for a pair.
       rows[510] = joined(bytesOf('43 61 66 e9 73 2c'), row(name));
@@ -133,28 +176,31 @@ describe('strictness', () => {
     { maxLength: 6 },
   );
 
-  it.each<EncodingName>(['utf-8', 'gb18030', 'utf-16le', 'utf-16be'])('is that of the decoder: %s', (encoding) => {
-    const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
-    const decodes = (bytes: Uint8Array): boolean => {
-      try {
-        decoder.decode(bytes);
-        return true;
-      } catch {
-        return false;
-      }
-    };
-    fc.assert(
-      fc.property(sequences, (parts) => {
-        const bytes = joined(...parts);
-        const isWide = encoding.startsWith('utf-16');
-        // On purpose stricter than the decoder: NUL in UTF-16, and a lone 80 in GB18030.
-        const exception = isWide ? '\0' : encoding === 'gb18030' ? '€' : '\uFFFF';
-        fc.pre(!decodes(bytes) || !decoder.decode(bytes).includes(exception));
-        expect(firstBadByte(bytes, 0, encoding) === undefined).toBe(decodes(bytes));
-      }),
-      { numRuns: 1000 },
-    );
-  });
+  it.each<EncodingName>(['utf-8', 'gb18030', 'utf-16le', 'utf-16be'])(
+    'is that of the decoder: %s',
+    (encoding) => {
+      const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+      const decodes = (bytes: Uint8Array): boolean => {
+        try {
+          decoder.decode(bytes);
+          return true;
+        } catch {
+          return false;
+        }
+      };
+      fc.assert(
+        fc.property(sequences, (parts) => {
+          const bytes = joined(...parts);
+          const isWide = encoding.startsWith('utf-16');
+          // On purpose stricter than the decoder: NUL in UTF-16, and a lone 80 in GB18030.
+          const exception = isWide ? '\0' : encoding === 'gb18030' ? '€' : '\uFFFF';
+          fc.pre(!decodes(bytes) || !decoder.decode(bytes).includes(exception));
+          expect(firstBadByte(bytes, 0, encoding) === undefined).toBe(decodes(bytes));
+        }),
+        { numRuns: 1000 },
+      );
+    },
+  );
 
   it('is that of the decoder for every sequence of GB18030', () => {
     const decoder = new TextDecoder('gb18030', { fatal: true });

@@ -48,9 +48,7 @@ describe('periods that are read', () => {
     const names = fc
       .record({ cycle: fc.constantFrom(...CYCLES), year: fc.integer({ min: 1900, max: 2999 }) })
       .chain(({ cycle, year }) =>
-        fc
-          .integer({ min: 1, max: 12 / MONTHS_OF[cycle] })
-          .map((number) => ({ cycle, year, number })),
+        fc.integer({ min: 1, max: 12 / MONTHS_OF[cycle] }).map((number) => ({ cycle, year, number })),
       );
     fc.assert(
       fc.property(names, (period) => {

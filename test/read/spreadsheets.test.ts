@@ -19,7 +19,13 @@ function reading(name: string, options: TableOptions = {}) {
   const table = readTable({ name, bytes: readFileSync(new URL(name, folder)) }, options, report);
   const records = [...(table?.records(report) ?? [])];
   const rows = new Map(records.map(({ line, cells }) => [line, cells]));
-  return { encoding: table?.encoding, delimiter: table?.delimiter, rows, records, codes: problems.map(({ code }) => code) };
+  return {
+    encoding: table?.encoding,
+    delimiter: table?.delimiter,
+    rows,
+    records,
+    codes: problems.map(({ code }) => code),
+  };
 }
 
 function number(text: string | undefined, unit: Unit): string {
@@ -67,7 +73,15 @@ describeCases('the Chinese finance export', () => {
     expect(row(3)?.slice(8)).toEqual(['备注', '', '', ' ']);
     expect(financeRow(row(4))).toEqual(['张伟', '2026-01', '1200', '1234.5', '102.88', '35.2', '3']);
     expect(financeRow(row(5))).toEqual(['李娜', '2026-02', '980.25', '931.24', '95', '28.7', '10']);
-    expect(financeRow(row(6))).toEqual(['王芳(华东)', '2026-03', '2500000.5', '2625000.53', '105', '40', '0']);
+    expect(financeRow(row(6))).toEqual([
+      '王芳(华东)',
+      '2026-03',
+      '2500000.5',
+      '2625000.53',
+      '105',
+      '40',
+      '0',
+    ]);
     expect(financeRow(row(7))).toEqual([
       '赵六',
       'period-missing',
@@ -85,7 +99,14 @@ describeCases('the Chinese finance export', () => {
 
   it('with all its digits, quoted', () => {
     const { rows } = reading('lo_utf8_comma_raw_quoted.csv');
-    expect(financeRow(rows.get(4)).slice(1)).toEqual(['period-order', '1200', '1234.5', '102.875', '35.2', '3']);
+    expect(financeRow(rows.get(4)).slice(1)).toEqual([
+      'period-order',
+      '1200',
+      '1234.5',
+      '102.875',
+      '35.2',
+      '3',
+    ]);
     expect(financeRow(rows.get(5)).slice(3, 6)).toEqual(['931.2375', '95', '28.75']);
     expect(financeRow(rows.get(6))[3]).toBe('2625000.525');
     expect(financeRow(rows.get(7))[2]).toBe('0');
@@ -182,8 +203,16 @@ describeCases('exports of other systems', () => {
   it('ERP', () => {
     const vouchers = reading('erp_voucher_gb18030.csv');
     expect(vouchers.encoding).toBe('gb18030');
-    expect(vouchers.records.slice(1).map(({ cells }) => number(cells[8], 'money'))).toEqual(['0', '300', '1234500']);
-    expect(vouchers.records.slice(1).map(({ cells }) => period(cells[1]))).toEqual(['2025-02', '2025-02', '2025-03']);
+    expect(vouchers.records.slice(1).map(({ cells }) => number(cells[8], 'money'))).toEqual([
+      '0',
+      '300',
+      '1234500',
+    ]);
+    expect(vouchers.records.slice(1).map(({ cells }) => period(cells[1]))).toEqual([
+      '2025-02',
+      '2025-02',
+      '2025-03',
+    ]);
     const balances = reading('erp_balance_utf8bom.csv');
     expect(balances.records).toHaveLength(5);
     expect(balances.records[0]?.cells[0]).toBe('科目编码');

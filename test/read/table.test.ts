@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { declaredDelimiter, delimiterNamed, detectDelimiter, fullWidthDelimiter } from '../../src/read/delimiter.ts';
 import { readTable, type TableOptions } from '../../src/read/table.ts';
 import { joined, utf8 } from './bytes.ts';
 import { collected } from './collected.ts';
@@ -68,11 +67,43 @@ describe('quotes', () => {
   });
 
   it.each([
-    ['left open', 'a,b\nx,"90\ny,50\n', 'csv-quote-unclosed:2', [[1, 'a', 'b'], [3, 'y', '50']]],
+    [
+      'left open',
+      'a,b\nx,"90\ny,50\n',
+      'csv-quote-unclosed:2',
+      [
+        [1, 'a', 'b'],
+        [3, 'y', '50'],
+      ],
+    ],
     ['left open at the end', 'a,b\nx,"', 'csv-quote-unclosed:2', [[1, 'a', 'b']]],
-    ['followed by text', 'a,b\n"x"y,1\nz,2\n', 'csv-quote-followed:2', [[1, 'a', 'b'], [3, 'z', '2']]],
-    ['inside a cell', 'a,b\n5" pipe,1\nz,2\n', 'csv-quote-inside:2', [[1, 'a', 'b'], [3, 'z', '2']]],
-    ['after a space', 'a,b\nx, "y"\nz,2\n', 'csv-quote-inside:2', [[1, 'a', 'b'], [3, 'z', '2']]],
+    [
+      'followed by text',
+      'a,b\n"x"y,1\nz,2\n',
+      'csv-quote-followed:2',
+      [
+        [1, 'a', 'b'],
+        [3, 'z', '2'],
+      ],
+    ],
+    [
+      'inside a cell',
+      'a,b\n5" pipe,1\nz,2\n',
+      'csv-quote-inside:2',
+      [
+        [1, 'a', 'b'],
+        [3, 'z', '2'],
+      ],
+    ],
+    [
+      'after a space',
+      'a,b\nx, "y"\nz,2\n',
+      'csv-quote-inside:2',
+      [
+        [1, 'a', 'b'],
+        [3, 'z', '2'],
+      ],
+    ],
     ['in order after one that is not', 'a,"\nb,"c\nd"\n', 'csv-quote-followed:1', [[2, 'b', 'c\nd']]],
   ])('%s', (_, text, fault, records) => {
     expect(reading(text)).toMatchObject({ faults: [fault], records });
@@ -136,22 +167,6 @@ describe('a Ctrl-Z at the end', () => {
 });
 
 describe('delimiters', () => {
-  it.each([
-    ['director,period\nD1,2026-Q1\n', ','],
-    ['director;period\nD1;2026-Q1\n', ';'],
-    ['director\tperiod\nD1\t2026-Q1\n', '\t'],
-    ['a;b;c\nx;1,234.50;1,200.00\ny;2,000.00;3,000.00\n', ';'],
-    ['a;b\n1,5;2,5\n', ';'],
-    ['a,b\n"x;y;z",1\n"u;v;w",2\n', ','],
-    ['a,b\n"x\n;;;;\n;;;;\n;;;;",1\n', ','],
-    ['报表\n单位:万元;元\na,b,c\n1,2,3\n4,5,6\n', ','],
-    ['报表,,,\na,b,c,d\n', ','],
-    ['name\nx\n', ','],
-    ['', ','],
-  ])('of %j is %j', (text, delimiter) => {
-    expect(detectDelimiter(text)).toBe(delimiter);
-  });
-
   it('may be asked for', () => {
     const { table, records } = reading('a;b,c\n', { delimiter: ';' });
     expect(table.delimiter).toBe(';');
@@ -169,32 +184,9 @@ describe('delimiters', () => {
     expect(reading('sep=;\na,b', { delimiter: ',' }).records).toEqual([[2, 'a', 'b']]);
   });
 
-  it('are declared by nothing else', () => {
-    expect(declaredDelimiter('sep=')).toBeUndefined();
-    expect(declaredDelimiter('sep=;;')).toBeUndefined();
-    expect(declaredDelimiter('september=;')).toBeUndefined();
-  });
-
-  it.each([
-    ['comma', ','],
-    [',', ','],
-    ['TAB', '\t'],
-    ['\t', '\t'],
-    ['\\t', '\t'],
-    ['semicolon', ';'],
-    ['|', undefined],
-    ['toString', undefined],
-  ])('have names: %j is %j', (name, delimiter) => {
-    expect(delimiterNamed(name)).toBe(delimiter);
-  });
-
-  it('in full width leave one column, and can be named', () => {
+  it('in full width leave one column', () => {
     const { records } = reading('director，period，metric，actual\nD1，2026-Q1，nps，5\n');
     expect(records[0]).toHaveLength(2);
-    expect(fullWidthDelimiter('director，period，metric')).toBe('，');
-    expect(fullWidthDelimiter('director；period')).toBe('；');
-    expect(fullWidthDelimiter('director,备注，其他')).toBeUndefined();
-    expect(fullWidthDelimiter('director')).toBeUndefined();
   });
 });
 
@@ -227,7 +219,12 @@ describe('spots', () => {
     const { table } = reading('a,b,c\r\n1,2\r\n');
     expect(table.spot(2)).toEqual({ file: 'in.csv', line: 2, excerpt: '1,2' });
     expect(table.spot(2, undefined, { cellOnly: true })).toEqual({ file: 'in.csv', line: 2 });
-    expect(table.spot(2, 2)).toMatchObject({ line: 2, column: 4, excerpt: '1,2', mark: { start: 3, length: 1 } });
+    expect(table.spot(2, 2)).toMatchObject({
+      line: 2,
+      column: 4,
+      excerpt: '1,2',
+      mark: { start: 3, length: 1 },
+    });
   });
 
   it('show a short piece of a long line, around the cell', () => {

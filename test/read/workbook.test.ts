@@ -74,14 +74,27 @@ describe('workbooks', () => {
   it('are read sheet by sheet, with the rows of the sheet', async () => {
     const bytes = await writeXlsx({
       sheets: [
-        { name: '业绩', rows: [['director', 'actual'], [null, null], ['D001', 105.3]] },
+        {
+          name: '业绩',
+          rows: [
+            ['director', 'actual'],
+            [null, null],
+            ['D001', 105.3],
+          ],
+        },
         { name: 'empty', rows: [] },
       ],
     });
     const { tables, rows, codes } = await reading(bytes);
     expect(codes).toEqual([]);
     expect(tables.map(({ sheet }) => sheet)).toEqual(['业绩', 'empty']);
-    expect(rows).toEqual([[[1, 'director', 'actual'], [3, 'D001', '105.3']], []]);
+    expect(rows).toEqual([
+      [
+        [1, 'director', 'actual'],
+        [3, 'D001', '105.3'],
+      ],
+      [],
+    ]);
     const [table] = tables;
     expect(table?.spot(3, 1)).toEqual({
       file: 'in.xlsx',
@@ -91,9 +104,16 @@ describe('workbooks', () => {
       excerpt: 'D001 | 105.3',
       mark: { start: 7, length: 5 },
     });
-    expect(table?.spot(3, 1, { cellOnly: true })).toMatchObject({ excerpt: '105.3', mark: { start: 0, length: 5 } });
+    expect(table?.spot(3, 1, { cellOnly: true })).toMatchObject({
+      excerpt: '105.3',
+      mark: { start: 0, length: 5 },
+    });
     expect(table?.spot(3)).toEqual({ file: 'in.xlsx', sheet: '业绩', line: 3, excerpt: 'D001 | 105.3' });
-    expect(table?.spot(3, undefined, { cellOnly: true })).toEqual({ file: 'in.xlsx', sheet: '业绩', line: 3 });
+    expect(table?.spot(3, undefined, { cellOnly: true })).toEqual({
+      file: 'in.xlsx',
+      sheet: '业绩',
+      line: 3,
+    });
   });
 
   it.each([
@@ -157,7 +177,15 @@ describe.skipIf(!existsSync(folder))('workbooks of other programs', () => {
   it('full width and rare characters', async () => {
     const { sheet, lines } = await rowsOf('fullwidth_rare.xlsx');
     expect(sheet).toBe('全角与生僻字');
-    expect(lines.get(2)).toEqual(['张䶮（生僻字）', '４２', '９５．５％', '46053', '１，２３４．５０', '２５％', '壹仟贰佰']);
+    expect(lines.get(2)).toEqual([
+      '张䶮（生僻字）',
+      '４２',
+      '９５．５％',
+      '46053',
+      '１，２３４．５０',
+      '２５％',
+      '壹仟贰佰',
+    ]);
     expect(period(lines.get(3)?.[3])).toBe('period-serial');
     expect(lines.get(6)?.slice(0, 4)).toEqual(['赵\u200B六', '−7', '−12.5%', '2026-3']);
   });

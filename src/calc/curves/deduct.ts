@@ -9,9 +9,7 @@ import { level } from './level.ts';
 export const deduct: CurveFunction<'deduct'> = ({ per, points, from }, { actual, levels, better }, trace) => {
   const target = level(levels, 'target');
   const isHigher = better === 'higher';
-  const short = isHigher
-    ? minus(target.value, fraction(actual))
-    : minus(fraction(actual), target.value);
+  const short = isHigher ? minus(target.value, fraction(actual)) : minus(fraction(actual), target.value);
   if (compareFractions(short, integer(0)) <= 0) {
     const result = fraction(from);
     trace?.({ rule: 'curve', formula: '{from}', operands: { from }, result });

@@ -10,6 +10,11 @@ import { level } from './level.ts';
 export const inverse: CurveFunction<'inverse'> = (_curve, { actual, levels }, trace) => {
   const target = level(levels, 'target');
   const result = over(times(fraction(HUNDRED), target.value), fraction(actual));
-  trace?.({ rule: 'curve', formula: `100 × ${target.formula} ÷ {actual}`, operands: { actual, ...target.operands }, result });
+  trace?.({
+    rule: 'curve',
+    formula: `100 × ${target.formula} ÷ {actual}`,
+    operands: { actual, ...target.operands },
+    result,
+  });
   return result;
 };

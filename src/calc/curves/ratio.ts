@@ -7,6 +7,11 @@ import type { CurveFunction } from './curve.ts';
 export const ratio: CurveFunction<'ratio'> = (_curve, { actual, levels }, trace) => {
   const target = level(levels, 'target');
   const result = over(times(fraction(HUNDRED), fraction(actual)), target.value);
-  trace?.({ rule: 'curve', formula: `100 × {actual} ÷ ${target.formula}`, operands: { actual, ...target.operands }, result });
+  trace?.({
+    rule: 'curve',
+    formula: `100 × {actual} ÷ ${target.formula}`,
+    operands: { actual, ...target.operands },
+    result,
+  });
   return result;
 };

@@ -12,8 +12,14 @@ export const adjustments = defineRule<DataSubject>({
     if (limit === undefined) {
       if (first === undefined) return;
       yield {
-        message: { en: 'there are adjustments, but the template allows none', zh: '有加减分数据，但模板不允许加减分' },
-        hint: { en: 'add `adjustments: { limit: 5 }` to the template, or leave the file out', zh: '请在模板中加上 `adjustments: { limit: 5 }`，或不提供该文件' },
+        message: {
+          en: 'there are adjustments, but the template allows none',
+          zh: '有加减分数据，但模板不允许加减分',
+        },
+        hint: {
+          en: 'add `adjustments: { limit: 5 }` to the template, or leave the file out',
+          zh: '请在模板中加上 `adjustments: { limit: 5 }`，或不提供该文件',
+        },
         spot: locate(first.evidence),
       };
       return;

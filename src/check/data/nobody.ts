@@ -21,7 +21,10 @@ export const nobody = defineRule<DataSubject>({
     yield {
       message: { en: `nobody is to be scored in ${period.label}`, zh: `${period.label} 没有需要考核的人` },
       hint: hasRoster
-        ? { en: 'check the period, and `from`, `to` and segment on the roster', zh: '请核对期间，以及名册中的任职开始、任职结束和业务线' }
+        ? {
+            en: 'check the period, and `from`, `to` and segment on the roster',
+            zh: '请核对期间，以及名册中的任职开始、任职结束和业务线',
+          }
         : { en: 'give files with values, or a roster', zh: '请提供含数值的文件或名册' },
     };
   },

@@ -9,10 +9,14 @@ export const nothingDue = defineRule<DataSubject>({
   *find({ template, period }) {
     if (period === undefined) return;
     const metrics = metricsOf(template);
-    if (metrics.some(({ cycle }) => cyclesEndingIn(cycle, period, template.fiscalYearStarts).length > 0)) return;
+    if (metrics.some(({ cycle }) => cyclesEndingIn(cycle, period, template.fiscalYearStarts).length > 0))
+      return;
     const cycles = [...new Set(metrics.map(({ cycle }) => cycle))].join(', ');
     yield {
-      message: { en: `nothing is due in ${period.label}: the cycles of the metrics (${cycles}) end outside it`, zh: `${period.label} 没有应评指标：各指标的周期（${cycles}）不在其中结束` },
+      message: {
+        en: `nothing is due in ${period.label}: the cycles of the metrics (${cycles}) end outside it`,
+        zh: `${period.label} 没有应评指标：各指标的周期（${cycles}）不在其中结束`,
+      },
       hint: { en: 'score a longer period', zh: '请考核更长的期间' },
     };
   },

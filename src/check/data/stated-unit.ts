@@ -6,7 +6,11 @@ import type { DataSubject } from './subject.ts';
 export const statedUnit = defineRule<DataSubject>({
   code: 'stated-unit',
   *find({ template, measurements, statedUnits, locate }) {
-    const money = new Map(metricsOf(template).filter(({ unit }) => unit === 'money').map((metric): [string, Metric] => [metric.id, metric]));
+    const money = new Map(
+      metricsOf(template)
+        .filter(({ unit }) => unit === 'money')
+        .map((metric): [string, Metric] => [metric.id, metric]),
+    );
     const said = new Set<string>();
     for (const { metric: id, actual, levels } of measurements) {
       const metric = money.get(id);

@@ -15,7 +15,10 @@ export const blankBase = defineRule<ResultSubject>({
       yield {
         severity: 'missing',
         director: scorecard.director,
-        message: { en: `${who(scorecard)} has no bonus base on the roster: no bonus`, zh: `${who(scorecard)} 在名册中没有奖金基数：无奖金` },
+        message: {
+          en: `${who(scorecard)} has no bonus base on the roster: no bonus`,
+          zh: `${who(scorecard)} 在名册中没有奖金基数：无奖金`,
+        },
         hint: { en: 'write the base into the cell; 0 if there is none', zh: '请填写奖金基数；若确无则写 0' },
         ...(spell?.spot === undefined ? {} : { spot: spell.spot }),
       };

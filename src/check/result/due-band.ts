@@ -12,11 +12,16 @@ export const dueBand = defineRule<ResultSubject>({
   *find({ template, period }) {
     const isDue = ({ cycle }: Metric): boolean =>
       cyclesEndingIn(cycle, period, template.fiscalYearStarts).length > 0;
-    const weigh = (metrics: readonly Metric[]): Decimal => sum(metrics.filter(isDue).map(({ weight }) => weight));
+    const weigh = (metrics: readonly Metric[]): Decimal =>
+      sum(metrics.filter(isDue).map(({ weight }) => weight));
     const parts = template.dimensions.map(({ id, band, metrics }) => ({ id, band, weight: weigh(metrics) }));
     const due = sum(parts.map(({ weight }) => weight));
     if (compare(due, ZERO) === 0) return;
-    const shares = parts.map(({ id, band, weight }) => ({ id, band, share: over(times(fraction(weight), fraction({ coefficient: 100n, scale: 0 })), fraction(due)) }));
+    const shares = parts.map(({ id, band, weight }) => ({
+      id,
+      band,
+      share: over(times(fraction(weight), fraction({ coefficient: 100n, scale: 0 })), fraction(due)),
+    }));
     const outside = shares.filter(({ band, share }) => {
       if (band === undefined) return false;
       const [lowest, highest] = band.map((end) => compare(roundHalfUp(share, 10), end)) as [number, number];

@@ -13,7 +13,11 @@ export const limited = defineRule<ResultSubject>({
     for (const metric of metricsOf(template)) {
       for (const limit of ['cap', 'floor'] as const) {
         const ids = result.directors.flatMap(({ director, dimensions }) =>
-          dimensions.some(({ metrics }) => metrics.some((one) => one.id === metric.id && one.limited === limit)) ? [director] : [],
+          dimensions.some(({ metrics }) =>
+            metrics.some((one) => one.id === metric.id && one.limited === limit),
+          )
+            ? [director]
+            : [],
         );
         if (ids.length === 0) continue;
         const shown = ids.slice(0, NAMED);

@@ -24,7 +24,10 @@ export const lowCoverage = defineRule<ResultSubject>({
         yield {
           severity: 'missing',
           director: scorecard.director,
-          message: { en: `${who(scorecard)}: no metric counts, so there is no score`, zh: `${who(scorecard)}：没有计入的指标，因此没有得分` },
+          message: {
+            en: `${who(scorecard)}: no metric counts, so there is no score`,
+            zh: `${who(scorecard)}：没有计入的指标，因此没有得分`,
+          },
           hint: { en: 'add values, or take back an exemption', zh: '请补上数值，或撤回某项豁免' },
         };
       }

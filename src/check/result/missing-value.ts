@@ -21,7 +21,10 @@ export const missingValue = defineRule<ResultSubject>({
       if (!scorecard.withheld.includes('missing-fact')) continue;
       for (const fact of scorecard.facts) {
         if (fact.state !== 'missing') continue;
-        yield gap(scorecard, fact.id, period.label, measures, template, { en: 'no grade or bonus', zh: '无等级和奖金' });
+        yield gap(scorecard, fact.id, period.label, measures, template, {
+          en: 'no grade or bonus',
+          zh: '无等级和奖金',
+        });
       }
     }
   },

@@ -23,11 +23,21 @@ export const ambiguousHeaders = defineRule<TemplateSubject>({
     ];
     const named = measures.flatMap(({ measure, path }): Named[] => [
       { owner: measure.id, name: measure.id, spot: spot([...path, 'id']) },
-      ...LANGUAGES.map((language) => ({ owner: measure.id, name: measure.title[language], spot: spot([...path, 'title', language]) })),
-      ...measure.aliases.map((name, index) => ({ owner: measure.id, name, spot: spot([...path, 'aliases', index]) })),
+      ...LANGUAGES.map((language) => ({
+        owner: measure.id,
+        name: measure.title[language],
+        spot: spot([...path, 'title', language]),
+      })),
+      ...measure.aliases.map((name, index) => ({
+        owner: measure.id,
+        name,
+        spot: spot([...path, 'aliases', index]),
+      })),
     ]);
     const taken = new Map<string, Named | undefined>(
-      [...Object.values(COLUMNS), ...[...template.columns.values()]].flat().map((header) => [foldName(header), undefined]),
+      [...Object.values(COLUMNS), ...[...template.columns.values()]]
+        .flat()
+        .map((header) => [foldName(header), undefined]),
     );
     for (const entry of named) {
       const key = foldName(entry.name);
@@ -62,7 +72,10 @@ const areOne = (first: Named, second: Named) => ({
     en: `as headers ‘${first.name}’ of ${first.owner} (line ${first.spot.line}) and ‘${second.name}’ of ${second.owner} (line ${second.spot.line}) cannot be told apart`,
     zh: `作为列名，${first.owner} 的“${first.name}”（第 ${first.spot.line} 行）与 ${second.owner} 的“${second.name}”（第 ${second.spot.line} 行）无法区分`,
   },
-  hint: { en: 'rename one of them: case, width and spaces do not tell names apart', zh: '请改名：大小写、全半角和空格不足以区分' },
+  hint: {
+    en: 'rename one of them: case, width and spaces do not tell names apart',
+    zh: '请改名：大小写、全半角和空格不足以区分',
+  },
   spot: second.spot,
   related: [first.spot],
 });

@@ -14,7 +14,10 @@ export const band = defineRule<TemplateSubject>({
       const place = spot(['dimensions', index, 'band']);
       if (compare(lowest, highest) > 0) {
         yield {
-          message: { en: `the band of ${id} ends below its start: ${shown}`, zh: `${id} 的区间上限低于下限：${shown}` },
+          message: {
+            en: `the band of ${id} ends below its start: ${shown}`,
+            zh: `${id} 的区间上限低于下限：${shown}`,
+          },
           hint: { en: 'write the lower percentage first', zh: '请先写较低的百分比' },
           spot: place,
         };

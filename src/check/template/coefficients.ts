@@ -13,10 +13,19 @@ export const coefficients = defineRule<TemplateSubject>({
       if (coefficient === undefined) {
         if (!needed) continue;
         yield {
-          message: { en: `grade ${grade} has no coefficient, but bonuses need one`, zh: `等级 ${grade} 没有系数，而奖金需要系数` },
+          message: {
+            en: `grade ${grade} has no coefficient, but bonuses need one`,
+            zh: `等级 ${grade} 没有系数，而奖金需要系数`,
+          },
           hint: {
-            en: bonus.by === 'grade' ? 'add `coefficient:` to every grade' : 'add `coefficient:` to every grade: a gated director has the grade’s',
-            zh: bonus.by === 'grade' ? '请为每个等级加上 `coefficient:`' : '请为每个等级加上 `coefficient:`：触发门槛者取等级的系数',
+            en:
+              bonus.by === 'grade'
+                ? 'add `coefficient:` to every grade'
+                : 'add `coefficient:` to every grade: a gated director has the grade’s',
+            zh:
+              bonus.by === 'grade'
+                ? '请为每个等级加上 `coefficient:`'
+                : '请为每个等级加上 `coefficient:`：触发门槛者取等级的系数',
           },
           spot: place,
         };

@@ -11,7 +11,10 @@ export const curveLimits = defineRule<TemplateSubject>({
       const { id, floor, cap, range } = metric;
       if (compare(floor, cap) > 0) {
         yield {
-          message: { en: `${id}: the floor ${toText(floor)} is above the cap ${toText(cap)}`, zh: `${id}：得分下限 ${toText(floor)} 高于上限 ${toText(cap)}` },
+          message: {
+            en: `${id}: the floor ${toText(floor)} is above the cap ${toText(cap)}`,
+            zh: `${id}：得分下限 ${toText(floor)} 高于上限 ${toText(cap)}`,
+          },
           hint: { en: 'lower `floor` or raise `cap`', zh: '请降低 `floor` 或提高 `cap`' },
           spot: spot([...path, 'cap']),
         };

@@ -12,9 +12,12 @@ export const resultsAndBehaviours = defineRule<TemplateSubject>({
   *find({ template, spot }) {
     if (template.strategy === undefined) return;
     const { dimensions } = template;
-    const behaviours = dimensions.filter(({ id, title }) => [id, title.en, title.zh].some((name) => BEHAVIOUR.test(name)));
+    const behaviours = dimensions.filter(({ id, title }) =>
+      [id, title.en, title.zh].some((name) => BEHAVIOUR.test(name)),
+    );
     if (behaviours.length > 0 && behaviours.length < dimensions.length) return;
-    const lacks = behaviours.length === 0 ? { en: 'behaviours', zh: '行为' } : { en: 'results', zh: '业绩结果' };
+    const lacks =
+      behaviours.length === 0 ? { en: 'behaviours', zh: '行为' } : { en: 'results', zh: '业绩结果' };
     yield {
       severity: 'warning',
       message: { en: `no dimension holds ${lacks.en}`, zh: `没有衡量${lacks.zh}的维度` },

@@ -19,7 +19,10 @@ export const settlement = defineRule<TemplateSubject>({
         en: `quarters paid without a settlement give too little weight to what is measured less often: ${ids}`,
         zh: `季度奖金不结算，会使考核较少的指标权重偏低：${ids}`,
       },
-      hint: { en: 'add `advance: 80%` and `settle: year` to `bonus`', zh: '请在 `bonus` 中加上 `advance: 80%` 和 `settle: year`' },
+      hint: {
+        en: 'add `advance: 80%` and `settle: year` to `bonus`',
+        zh: '请在 `bonus` 中加上 `advance: 80%` 和 `settle: year`',
+      },
       spot: spot(['bonus']),
     };
   },

@@ -21,13 +21,18 @@ export const strategyMap = defineRule<TemplateSubject>({
       if (duty.serves.length > 0) continue;
       yield {
         severity: 'warning',
-        message: { en: `the duty ${duty.id} serves no theme`, zh: `岗位职责 ${duty.id} 不服务于任何战略主题` },
+        message: {
+          en: `the duty ${duty.id} serves no theme`,
+          zh: `岗位职责 ${duty.id} 不服务于任何战略主题`,
+        },
         hint: { en: 'name a theme in `serves`', zh: '请在 `serves` 中写明战略主题' },
         spot: spot(['strategy', 'duties', index, 'id']),
       };
     }
     const measured = new Set(metrics.map(({ metric }) => metric.duty));
-    const served = new Set(strategy.duties.filter(({ id }) => measured.has(id)).flatMap(({ serves }) => serves));
+    const served = new Set(
+      strategy.duties.filter(({ id }) => measured.has(id)).flatMap(({ serves }) => serves),
+    );
     for (const [index, theme] of strategy.themes.entries()) {
       if (served.has(theme.id)) continue;
       yield {

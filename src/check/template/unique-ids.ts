@@ -10,11 +10,20 @@ export const uniqueIds = defineRule<TemplateSubject>({
     const groups: { id: string; spot: Spot }[][] = [
       dimensions.map(({ id }, index) => ({ id, spot: spot(['dimensions', index, 'id']) })),
       [
-        ...placedMetrics(template).map(({ metric, path }) => ({ id: metric.id, spot: spot([...path, 'id']) })),
+        ...placedMetrics(template).map(({ metric, path }) => ({
+          id: metric.id,
+          spot: spot([...path, 'id']),
+        })),
         ...facts.map(({ id }, index) => ({ id, spot: spot(['facts', index, 'id']) })),
       ],
-      (strategy?.themes ?? []).map(({ id }, index) => ({ id, spot: spot(['strategy', 'themes', index, 'id']) })),
-      (strategy?.duties ?? []).map(({ id }, index) => ({ id, spot: spot(['strategy', 'duties', index, 'id']) })),
+      (strategy?.themes ?? []).map(({ id }, index) => ({
+        id,
+        spot: spot(['strategy', 'themes', index, 'id']),
+      })),
+      (strategy?.duties ?? []).map(({ id }, index) => ({
+        id,
+        spot: spot(['strategy', 'duties', index, 'id']),
+      })),
       grades.map(({ grade }, index) => ({ id: grade, spot: spot(['grades', index, 'grade']) })),
     ];
     for (const group of groups) {

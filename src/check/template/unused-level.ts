@@ -10,8 +10,14 @@ export const unusedLevel = defineRule<TemplateSubject>({
       for (const level of unusedLevels(metric.curve, metric)) {
         yield {
           severity: 'warning',
-          message: { en: `${metric.id}: the curve does not use the ${level}`, zh: `${metric.id}：曲线没有用到 ${level}` },
-          hint: { en: `name \`${level}\` in the curve, or remove it`, zh: `请在曲线中写入 \`${level}\`，或删去它` },
+          message: {
+            en: `${metric.id}: the curve does not use the ${level}`,
+            zh: `${metric.id}：曲线没有用到 ${level}`,
+          },
+          hint: {
+            en: `name \`${level}\` in the curve, or remove it`,
+            zh: `请在曲线中写入 \`${level}\`，或删去它`,
+          },
           spot: spot([...path, level]),
         };
       }

@@ -14,8 +14,13 @@ export const weightRules = defineRule<TemplateSubject>({
       const place = (key: string): Spot => spot(['rules', index, key]);
       const named: [string, string][] =
         rule.kind === 'order'
-          ? [['heavier', rule.heavier], ['than', rule.than]]
-          : rule.metric === 'each' ? [] : [['metric', rule.metric]];
+          ? [
+              ['heavier', rule.heavier],
+              ['than', rule.than],
+            ]
+          : rule.metric === 'each'
+            ? []
+            : [['metric', rule.metric]];
       const unknown = named.filter(([, id]) => !weights.has(id));
       for (const [key, id] of unknown) yield unknownReference('metric', id, [...weights.keys()], place(key));
       if (unknown.length > 0) continue;
@@ -34,7 +39,8 @@ export const weightRules = defineRule<TemplateSubject>({
         };
         continue;
       }
-      const limited = rule.metric === 'each' ? [...weights] : [[rule.metric, weights.get(rule.metric) as Decimal] as const];
+      const limited =
+        rule.metric === 'each' ? [...weights] : [[rule.metric, weights.get(rule.metric) as Decimal] as const];
       for (const [id, weight] of limited) {
         if (rule.atMost !== undefined && compare(weight, rule.atMost) > 0) {
           yield beyond(id, weight, rule.atMost, 'most', place('at-most'));

@@ -10,7 +10,10 @@ export const weightZero = defineRule<TemplateSubject>({
       if (!isZero(metric.weight)) continue;
       yield {
         severity: 'warning',
-        message: { en: `${metric.id} has weight 0%: it changes no score`, zh: `${metric.id} 的权重为 0%：不影响得分` },
+        message: {
+          en: `${metric.id} has weight 0%: it changes no score`,
+          zh: `${metric.id} 的权重为 0%：不影响得分`,
+        },
         hint: {
           en: 'give it a weight, remove it, or list it under `facts`',
           zh: '请给出权重、删去该指标，或列入 `facts`',

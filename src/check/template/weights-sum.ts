@@ -1,4 +1,14 @@
-import { absolute, compare, equals, type Decimal, HUNDRED, isNegative, subtract, sum, toText } from '../../maths/decimal.ts';
+import {
+  absolute,
+  compare,
+  equals,
+  type Decimal,
+  HUNDRED,
+  isNegative,
+  subtract,
+  sum,
+  toText,
+} from '../../maths/decimal.ts';
 import { metricsOf } from '../../model/template.ts';
 import type { Text } from '../../words/language.ts';
 import { defineRule } from '../rule.ts';
@@ -27,10 +37,12 @@ export const weightsSum = defineRule<TemplateSubject>({
         en: `weights add up to ${toText(total)}%, not 100% (${apart} ${isShort ? 'short' : 'too much'})`,
         zh: `权重合计为 ${toText(total)}%，不是 100%（${isShort ? '少' : '多'} ${apart}）`,
       },
-      hint: looksLikeFractions ? fractionsHint(metrics.map(({ weight }) => weight)) : {
-        en: `${isShort ? 'raise' : 'lower'} one of the weights by ${apart}`,
-        zh: `请把某个权重${isShort ? '提高' : '降低'} ${apart}`,
-      },
+      hint: looksLikeFractions
+        ? fractionsHint(metrics.map(({ weight }) => weight))
+        : {
+            en: `${isShort ? 'raise' : 'lower'} one of the weights by ${apart}`,
+            zh: `请把某个权重${isShort ? '提高' : '降低'} ${apart}`,
+          },
       detail: { en: parts.join('  '), zh: parts.join('  ') },
       spot: spot(['dimensions', last, 'metrics', lastMetric, 'weight']),
     };
@@ -38,7 +50,9 @@ export const weightsSum = defineRule<TemplateSubject>({
 });
 
 function fractionsHint(weights: readonly Decimal[]): Text {
-  const asPercent = weights.map((weight) => `${toText({ coefficient: weight.coefficient * 100n, scale: weight.scale })}%`);
+  const asPercent = weights.map(
+    (weight) => `${toText({ coefficient: weight.coefficient * 100n, scale: weight.scale })}%`,
+  );
   return {
     en: `the weights look like fractions of 1: write ${asPercent.join(', ')}`,
     zh: `这些权重像是以 1 为总和的小数：请写 ${asPercent.join('、')}`,

@@ -53,6 +53,30 @@ interface KnownTable {
   readonly header: Header;
 }
 
+function reportEmptyWorkbooks(
+  given: readonly GivenTable[],
+  known: readonly KnownTable[],
+  report: Report,
+): void {
+  const files = new Set(
+    given.filter(({ named, table }) => named && table.sheet !== undefined).map(({ table }) => table.file),
+  );
+  for (const file of files) {
+    const sheets = given.filter(({ table }) => table.file === file);
+    if (sheets.length < 2 || known.some(({ table }) => table.file === file)) continue;
+    report({
+      code: 'unknown-kind',
+      severity: 'error',
+      message: { en: 'no sheet has a header of a known kind', zh: '没有任何工作表含已知类型的表头' },
+      hint: {
+        en: 'name the director, the period and metrics by id, title or alias in the header of one sheet',
+        zh: '请在某个工作表的表头标明总监、期间和指标（标识、名称或别名）',
+      },
+      spot: { file },
+    });
+  }
+}
+
 /**
  * Reads all tables. The roster comes first, in whichever order the files were given: the order of files and
  * rows never matters.
@@ -68,10 +92,14 @@ export function loadData(
   const measures = measuresByName(frame.measures);
   const names = headerNames(frame.columns, measures);
   const titleRows: TitleRows[] = [];
+  // Of a workbook with several sheets one has to hold data; the others may be notes or charts.
+  const sheets = (file: string): number => given.filter(({ table }) => table.file === file).length;
   const known = given.flatMap(({ table, named }): KnownTable[] => {
-    const header = findHeader(table, named, names, (rows) => titleRows.push(rows), report);
+    const mustHold = named && sheets(table.file) === 1;
+    const header = findHeader(table, mustHold, names, (rows) => titleRows.push(rows), report);
     return header === undefined ? [] : [{ table, header }];
   });
+  reportEmptyWorkbooks(given, known, report);
   const ofKind = (kind: Kind): KnownTable[] => known.filter(({ header }) => header.kind === kind);
 
   const rosters = ofKind('roster');
@@ -86,7 +114,13 @@ export function loadData(
 
   const { fiscalYearStarts, currency } = frame;
   const collector = collectMeasurements(frame.measures, scored, fiscalYearStarts, currency, report);
-  const values = { fiscalYearStarts, measures, directors, collector, mayStandIn: sourceGuard(frame.sources, report) };
+  const values = {
+    fiscalYearStarts,
+    measures,
+    directors,
+    collector,
+    mayStandIn: sourceGuard(frame.sources, report),
+  };
   for (const { table, header } of ofKind('long')) readLong(table, header, values, report);
   for (const { table, header } of ofKind('wide')) readWide(table, header, values, report);
   const measurements = collector.finish();
@@ -94,8 +128,10 @@ export function loadData(
   const nameOf = new Map(roster.directors.map(({ id, name }) => [id, name]));
   const namesOf = (id: string): string[] => [nameOf.get(id) ?? ''].filter((name) => name !== '');
   const decisions = { fiscalYearStarts, currency, directors, namesOf, measures };
-  const readAll = <T>(kind: Kind, read: (table: RawTable, header: Header, context: typeof decisions, report: Report) => T[]): T[] =>
-    ofKind(kind).flatMap(({ table, header }) => read(table, header, decisions, report));
+  const readAll = <T>(
+    kind: Kind,
+    read: (table: RawTable, header: Header, context: typeof decisions, report: Report) => T[],
+  ): T[] => ofKind(kind).flatMap(({ table, header }) => read(table, header, decisions, report));
 
   return {
     hasRoster,

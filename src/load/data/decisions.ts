@@ -5,7 +5,7 @@ import type { Evidence, Spot } from '../../model/place.ts';
 import type { Report } from '../../model/problem.ts';
 import type { Measure } from '../../model/template.ts';
 import { faultAt } from '../../read/fault.ts';
-import { foldHeader } from '../../read/identifier.ts';
+import { foldName } from '../../words/fold.ts';
 import { readNumber } from '../../read/number.ts';
 import type { RawRecord, RawTable } from '../../read/table.ts';
 import type { Column } from '../../words/columns.ts';
@@ -52,7 +52,11 @@ function* decisionRows(
   }
 }
 
-function cellsOf(table: RawTable, header: Header, { cells, line }: RawRecord): Omit<DecisionRow, 'director' | 'period'> {
+function cellsOf(
+  table: RawTable,
+  header: Header,
+  { cells, line }: RawRecord,
+): Omit<DecisionRow, 'director' | 'period'> {
   const index = (column: Column): number => header.columns.get(column) ?? -1;
   return {
     text: (column) => (cells[index(column)] ?? '').trim(),
@@ -75,23 +79,43 @@ function isApproved(row: DecisionRow, context: DecisionContext, report: Report):
     report({ code, severity: 'error', message, hint, spot: row.spot(column) });
   };
   if (row.text('reason') === '') {
-    refuse('no-reason', 'reason', { en: 'no reason is given', zh: '没有写原因' }, { en: 'write why: it is shown to the director', zh: '请写明原因：会告知本人' });
+    refuse(
+      'no-reason',
+      'reason',
+      { en: 'no reason is given', zh: '没有写原因' },
+      { en: 'write why: it is shown to the director', zh: '请写明原因：会告知本人' },
+    );
   }
   const approver = row.text('approver');
   if (approver === '') {
-    refuse('no-approver', 'approver', { en: 'no approver is given', zh: '没有写批准人' }, { en: 'write who approved it', zh: '请写明批准人' });
-  } else if ([row.director, ...context.namesOf(row.director)].some((name) => foldHeader(name) === foldHeader(approver))) {
+    refuse(
+      'no-approver',
+      'approver',
+      { en: 'no approver is given', zh: '没有写批准人' },
+      { en: 'write who approved it', zh: '请写明批准人' },
+    );
+  } else if (
+    [row.director, ...context.namesOf(row.director)].some((name) => foldName(name) === foldName(approver))
+  ) {
     refuse(
       'own-approver',
       'approver',
-      { en: `‘${shortened(approver)}’ cannot approve this for themselves`, zh: `“${shortened(approver)}”不能为自己批准` },
+      {
+        en: `‘${shortened(approver)}’ cannot approve this for themselves`,
+        zh: `“${shortened(approver)}”不能为自己批准`,
+      },
       { en: 'somebody else has to approve it', zh: '须由他人批准' },
     );
   }
   return approved;
 }
 
-function amountAt(row: DecisionRow, column: 'points' | 'amount', context: DecisionContext, report: Report): Decimal | undefined {
+function amountAt(
+  row: DecisionRow,
+  column: 'points' | 'amount',
+  context: DecisionContext,
+  report: Report,
+): Decimal | undefined {
   const reading = readNumber(row.text(column), {
     unit: column === 'points' ? 'points' : 'money',
     currency: context.currency,
@@ -121,7 +145,16 @@ export function readAdjustments(
     const points = amountAt(row, 'points', context, report);
     if (!isApproved(row, context, report) || points === undefined) return [];
     const { director, period } = row;
-    return [{ director, period, points, reason: row.text('reason'), approver: row.text('approver'), evidence: row.evidence('points') }];
+    return [
+      {
+        director,
+        period,
+        points,
+        reason: row.text('reason'),
+        approver: row.text('approver'),
+        evidence: row.evidence('points'),
+      },
+    ];
   });
 }
 
@@ -134,11 +167,20 @@ export function readExemptions(
 ): Exemption[] {
   return [...decisionRows(table, header, context, report)].flatMap((row): Exemption[] => {
     const name = row.text('metric');
-    const metric = context.measures.get(foldHeader(name));
+    const metric = context.measures.get(foldName(name));
     if (metric === undefined) report(unknownMetric(name, context.measures, row.spot('metric')));
     if (!isApproved(row, context, report) || metric === undefined) return [];
     const { director, period } = row;
-    return [{ director, period, metric: metric.id, reason: row.text('reason'), approver: row.text('approver'), evidence: row.evidence('metric') }];
+    return [
+      {
+        director,
+        period,
+        metric: metric.id,
+        reason: row.text('reason'),
+        approver: row.text('approver'),
+        evidence: row.evidence('metric'),
+      },
+    ];
   });
 }
 

@@ -75,8 +75,14 @@ export function directorIndex(roster: RosterIds | undefined, report: Report): Di
       report({
         code: 'id-misdecoded',
         severity: 'warning',
-        message: { en: `‘${shortened(id)}’ looks like text read in the wrong encoding`, zh: `“${shortened(id)}”看起来像按错误编码读出的文字` },
-        hint: { en: 'check the file where it was made, or name its encoding with --encoding', zh: '请检查源文件，或用 --encoding 指明编码' },
+        message: {
+          en: `‘${shortened(id)}’ looks like text read in the wrong encoding`,
+          zh: `“${shortened(id)}”看起来像按错误编码读出的文字`,
+        },
+        hint: {
+          en: 'check the file where it was made, or name its encoding with --encoding',
+          zh: '请检查源文件，或用 --encoding 指明编码',
+        },
         spot: spot(),
       });
     }
@@ -106,7 +112,10 @@ function notOnRoster(id: string, roster: RosterIds, spot: Spot): Parameters<Repo
     hint:
       suggestion === undefined
         ? { en: 'add the director to the roster, or correct the id', zh: '请把该总监加入名册，或更正工号' }
-        : { en: `did you mean ${suggestion}? else add the director to the roster`, zh: `是否为 ${suggestion}？否则请把该总监加入名册` },
+        : {
+            en: `did you mean ${suggestion}? else add the director to the roster`,
+            zh: `是否为 ${suggestion}？否则请把该总监加入名册`,
+          },
     spot,
   };
 }

@@ -1,5 +1,5 @@
 import type { Report } from '../../model/problem.ts';
-import { foldHeader } from '../../read/identifier.ts';
+import { foldName } from '../../words/fold.ts';
 import { fullWidthDelimiter } from '../../read/delimiter.ts';
 import type { RawRecord, RawTable } from '../../read/table.ts';
 import { COLUMNS, DIRECTOR_HEADERS } from '../../words/columns.ts';
@@ -56,7 +56,7 @@ export function findHeader(
 }
 
 function isOwnResult({ cells }: RawRecord): boolean {
-  const folded = cells.map(foldHeader);
+  const folded = cells.map(foldName);
   return [OWN_RESULT, OWN_DETAIL].some((own) => own.every((name, index) => folded[index] === name));
 }
 
@@ -70,7 +70,13 @@ function noteTitles(
   const unit = UNIT.exec(text)?.[1];
   const { line } = above[0] as RawRecord;
   takeTitles({ file: table.file, line, unit });
-  const first = shortened(above.flatMap(({ cells }) => cells).find((cell) => cell.trim() !== '')?.trim() ?? '', 24);
+  const first = shortened(
+    above
+      .flatMap(({ cells }) => cells)
+      .find((cell) => cell.trim() !== '')
+      ?.trim() ?? '',
+    24,
+  );
   report({
     code: 'title-rows',
     severity: 'note',
@@ -91,7 +97,8 @@ function noHeader(
 ): Parameters<Report>[0] {
   const severity = named ? 'error' : 'note';
   const first = above[0];
-  const spot = named && first !== undefined ? table.spot(first.line) : { file: table.file, line: first?.line };
+  const spot =
+    named && first !== undefined ? table.spot(first.line) : { file: table.file, line: first?.line };
   if (first === undefined) {
     return {
       code: 'no-rows',
@@ -131,14 +138,20 @@ function hintForHeader(first: RawRecord, names: HeaderNames): Text {
   }
   const candidates = [...names.columns.keys(), ...names.directors, ...names.measures.keys()];
   const near = first.cells.flatMap((cell) => {
-    const folded = foldHeader(cell);
+    const folded = foldName(cell);
     const suggestion = folded === '' || candidates.includes(folded) ? undefined : nearest(folded, candidates);
     return suggestion === undefined ? [] : [{ cell: shortened(cell.trim()), suggestion }];
   });
   if (near.length > 0) {
     return {
-      en: near.slice(0, 3).map(({ cell, suggestion }) => `did you mean ‘${suggestion}’ for ‘${cell}’?`).join(' '),
-      zh: near.slice(0, 3).map(({ cell, suggestion }) => `“${cell}”是否应为“${suggestion}”？`).join(''),
+      en: near
+        .slice(0, 3)
+        .map(({ cell, suggestion }) => `did you mean ‘${suggestion}’ for ‘${cell}’?`)
+        .join(' '),
+      zh: near
+        .slice(0, 3)
+        .map(({ cell, suggestion }) => `“${cell}”是否应为“${suggestion}”？`)
+        .join(''),
     };
   }
   return {

@@ -1,6 +1,6 @@
 import type { Report } from '../../model/problem.ts';
 import type { Measure } from '../../model/template.ts';
-import { foldHeader } from '../../read/identifier.ts';
+import { foldName } from '../../words/fold.ts';
 import { isBlank } from '../../read/number.ts';
 import type { RawRecord, RawTable } from '../../read/table.ts';
 import { COLUMNS, type Column, DIRECTOR_HEADERS } from '../../words/columns.ts';
@@ -35,9 +35,10 @@ export function headerNames(
 ): HeaderNames {
   const columns = new Map<string, Column>();
   for (const [column, headers] of Object.entries(COLUMNS)) {
-    for (const header of [...headers, ...(own.get(column) ?? [])]) columns.set(foldHeader(header), column as Column);
+    for (const header of [...headers, ...(own.get(column) ?? [])])
+      columns.set(foldName(header), column as Column);
   }
-  const directors = [...DIRECTOR_HEADERS, ...(own.get('director') ?? [])].map(foldHeader);
+  const directors = [...DIRECTOR_HEADERS, ...(own.get('director') ?? [])].map(foldName);
   return { columns, directors, measures };
 }
 
@@ -52,7 +53,7 @@ interface Found {
 /** Sorts the cells of a would-be header into what they name. */
 function sortCells(cells: readonly string[], names: HeaderNames): Found {
   const found: Found = { columns: new Map(), measures: new Map(), extra: [], unnamed: [], twice: [] };
-  const folded = cells.map(foldHeader);
+  const folded = cells.map(foldName);
   const directors = names.directors
     .flatMap((name) => folded.flatMap((cell, index) => (cell === name ? [index] : [])))
     .filter((index, position, all) => all.indexOf(index) === position);
@@ -144,16 +145,36 @@ export function readHeader(
         en: `a column ‘${column}’ is needed here`,
         zh: `此处需要“${COLUMNS[column].at(-1)}”列`,
       },
-      hint: { en: `add a column headed ${COLUMNS[column].join(' or ')}`, zh: `请加上标题为${COLUMNS[column].join('或')}的列` },
+      hint: {
+        en: `add a column headed ${COLUMNS[column].join(' or ')}`,
+        zh: `请加上标题为${COLUMNS[column].join('或')}的列`,
+      },
       spot: table.spot(record.line),
     });
   }
   const unread = [...found.columns].filter(([column]) => !reads.includes(column) && column !== 'name');
   const measures = kind === 'wide' ? found.measures : new Map<number, MeasureColumn>();
-  const extra = [...found.extra, ...unread.map(([, index]) => index), ...(kind === 'wide' ? [] : found.measures.keys())];
-  noteExtra(table, record, extra.sort((a, b) => a - b), names, report);
+  const extra = [
+    ...found.extra,
+    ...unread.map(([, index]) => index),
+    ...(kind === 'wide' ? [] : found.measures.keys()),
+  ];
+  noteExtra(
+    table,
+    record,
+    extra.sort((a, b) => a - b),
+    names,
+    report,
+  );
   if (!sound) return undefined;
-  return { kind, line: record.line, cells: record.cells, columns: found.columns, measures, unnamed: found.unnamed };
+  return {
+    kind,
+    line: record.line,
+    cells: record.cells,
+    columns: found.columns,
+    measures,
+    unnamed: found.unnamed,
+  };
 }
 
 /** Columns named in a note; the rest is only counted. */
@@ -172,7 +193,7 @@ function noteExtra(
   const candidates = [...names.columns.keys(), ...names.measures.keys()];
   const suggestions = named.flatMap((header): Text[] => {
     const near = isBlank(header) ? undefined : nearest(header, candidates);
-    return near === undefined || near === foldHeader(header)
+    return near === undefined || near === foldName(header)
       ? []
       : [{ en: `did you mean ‘${near}’ for ‘${header}’?`, zh: `“${header}”是否应为“${near}”？` }];
   });

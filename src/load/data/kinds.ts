@@ -18,7 +18,17 @@ export const KIND_TEXTS: Readonly<Record<Kind, Text>> = {
 export const KIND_COLUMNS: Readonly<Record<Kind, { needs: readonly Column[]; reads: readonly Column[] }>> = {
   long: {
     needs: ['director', 'period', 'metric'],
-    reads: ['director', 'period', 'metric', 'actual', 'threshold', 'target', 'challenge', 'numerator', 'denominator'],
+    reads: [
+      'director',
+      'period',
+      'metric',
+      'actual',
+      'threshold',
+      'target',
+      'challenge',
+      'numerator',
+      'denominator',
+    ],
   },
   wide: { needs: ['director', 'period'], reads: ['director', 'period'] },
   roster: {
@@ -53,6 +63,8 @@ export function kindOf(columns: ReadonlySet<Column>, hasMeasures: boolean): Kind
     return columns.has('reason') || columns.has('approver') ? 'exemptions' : undefined;
   }
   if (has('period')) return hasMeasures ? 'wide' : undefined;
-  const isRoster = (['base', 'from', 'to', 'segment', 'manager', 'name'] as const).some((name) => columns.has(name));
+  const isRoster = (['base', 'from', 'to', 'segment', 'manager', 'name'] as const).some((name) =>
+    columns.has(name),
+  );
   return isRoster && !hasMeasures ? 'roster' : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Level, Measure } from '../../model/template.ts';
-import { foldHeader } from '../../read/identifier.ts';
+import { foldName } from '../../words/fold.ts';
 import { LEVEL_SUFFIXES, PART_SUFFIXES } from '../../words/columns.ts';
 import { LANGUAGES } from '../../words/language.ts';
 
@@ -21,7 +21,7 @@ export function measuresByName(measures: readonly Measure[]): Map<string, Measur
   const named = new Map<string, Measure>();
   for (const measure of measures) {
     for (const name of namesOf(measure)) {
-      if (!named.has(foldHeader(name))) named.set(foldHeader(name), measure);
+      if (!named.has(foldName(name))) named.set(foldName(name), measure);
     }
   }
   return named;
@@ -30,11 +30,14 @@ export function measuresByName(measures: readonly Measure[]): Map<string, Measur
 const SUFFIXES: readonly (readonly [string, MeasurePart])[] = Object.entries({
   ...LEVEL_SUFFIXES,
   ...PART_SUFFIXES,
-}).flatMap(([part, suffixes]) => suffixes.map((suffix) => [foldHeader(suffix), part as MeasurePart] as const));
+}).flatMap(([part, suffixes]) => suffixes.map((suffix) => [foldName(suffix), part as MeasurePart] as const));
 
 /** What a header of a wide file names: a measure, or one of its levels as in `revenue target` or 营收目标. */
-export function measureColumn(header: string, named: ReadonlyMap<string, Measure>): MeasureColumn | undefined {
-  const folded = foldHeader(header);
+export function measureColumn(
+  header: string,
+  named: ReadonlyMap<string, Measure>,
+): MeasureColumn | undefined {
+  const folded = foldName(header);
   const measure = named.get(folded);
   if (measure !== undefined) return { measure, part: 'actual' };
   for (const [suffix, part] of SUFFIXES) {

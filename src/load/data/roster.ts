@@ -44,7 +44,9 @@ export function readRosters(
   report: Report,
 ): Roster {
   const rows = tables.flatMap(({ table, header }) =>
-    [...dataRows(table, header, report)].flatMap((record) => readRow(table, header, record, currency, report) ?? []),
+    [...dataRows(table, header, report)].flatMap(
+      (record) => readRow(table, header, record, currency, report) ?? [],
+    ),
   );
   const byId = new Map<string, RosterRow[]>();
   for (const row of rows) byId.set(idKey(row.id), [...(byId.get(idKey(row.id)) ?? []), row]);
@@ -55,7 +57,14 @@ export function readRosters(
     reportOverlaps(own, report);
     const first = own[0] as RosterRow;
     const { id, name, manager, segment, potential } = first;
-    const director: Director = { id, name, manager, segment, potential, spells: own.map(({ spell }) => spell) };
+    const director: Director = {
+      id,
+      name,
+      manager,
+      segment,
+      potential,
+      spells: own.map(({ spell }) => spell),
+    };
     const inScope = segments === undefined || (segment !== undefined && segments.includes(segment));
     (inScope ? directors : outOfScope).push(director);
   }
@@ -100,7 +109,10 @@ function readRow(
     report({
       code: 'spell-backwards',
       severity: 'error',
-      message: { en: `${reading.id}: in post until ${dateText(to)}, before ${dateText(from)} when it began`, zh: `${reading.id}：任职结束 ${dateText(to)} 早于任职开始 ${dateText(from)}` },
+      message: {
+        en: `${reading.id}: in post until ${dateText(to)}, before ${dateText(from)} when it began`,
+        zh: `${reading.id}：任职结束 ${dateText(to)} 早于任职开始 ${dateText(from)}`,
+      },
       hint: { en: 'correct one of the two dates', zh: '请更正其中一个日期' },
       spot: spot('to'),
     });
@@ -155,8 +167,10 @@ const onRow = (problem: Problem, id: string): Problem => ({
 });
 
 function reportOverlaps(rows: readonly RosterRow[], report: Report): void {
-  const start = ({ spell }: RosterRow): number => (spell.from === undefined ? Number.NEGATIVE_INFINITY : dayNumber(spell.from));
-  const end = ({ spell }: RosterRow): number => (spell.to === undefined ? Number.POSITIVE_INFINITY : dayNumber(spell.to));
+  const start = ({ spell }: RosterRow): number =>
+    spell.from === undefined ? Number.NEGATIVE_INFINITY : dayNumber(spell.from);
+  const end = ({ spell }: RosterRow): number =>
+    spell.to === undefined ? Number.POSITIVE_INFINITY : dayNumber(spell.to);
   const inOrder = [...rows].sort((a, b) => start(a) - start(b));
   for (const [index, row] of inOrder.entries()) {
     const before = inOrder[index - 1];

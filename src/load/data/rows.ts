@@ -1,5 +1,5 @@
 import type { Report } from '../../model/problem.ts';
-import { foldHeader } from '../../read/identifier.ts';
+import { foldName } from '../../words/fold.ts';
 import { isBlank } from '../../read/number.ts';
 import type { RawRecord, RawTable } from '../../read/table.ts';
 import { plural } from '../../words/language.ts';
@@ -7,7 +7,8 @@ import { shortened } from '../../words/visible.ts';
 import type { Header } from './header.ts';
 
 /** A first cell that says a row adds up others. */
-const TOTAL = /^(合计|总计|小计|共计|累计|汇总|总和|合\s*计|总\s*计|(grand\s+|sub\s*)?totals?|sum)(\s*[(:].*)?$/u;
+const TOTAL =
+  /^(合计|总计|小计|共计|累计|汇总|总和|合\s*计|总\s*计|(grand\s+|sub\s*)?totals?|sum)(\s*[(:].*)?$/u;
 
 /** A first cell that says a row is about the sheet, not a person. */
 const FOOTER =
@@ -20,14 +21,17 @@ export function classOfRow(record: RawRecord, header: Header): RowClass {
   const { cells } = record;
   const first = cells.findIndex((cell) => !isBlankCell(cell));
   if (first < 0) return 'empty';
-  const word = foldHeader(cells[first] as string);
+  const word = foldName(cells[first] as string);
   const director = header.columns.get('director') ?? 0;
   const name = header.columns.get('name') ?? -1;
   // A total stands where the person would; a number or a person's id in front of it makes it a row of data.
   if (first <= Math.max(director, name) && TOTAL.test(word)) return 'total';
   const hasPeriod = !isBlankCell(cells[header.columns.get('period') ?? -1] ?? '');
   if (!hasPeriod && FOOTER.test(word) && (first < director || header.columns.has('period'))) return 'footer';
-  if (word === foldHeader(header.cells[first] ?? '') && cells.every((cell, index) => cell.trim() === (header.cells[index] ?? '').trim())) {
+  if (
+    word === foldName(header.cells[first] ?? '') &&
+    cells.every((cell, index) => cell.trim() === (header.cells[index] ?? '').trim())
+  ) {
     return 'repeated-header';
   }
   return 'data';
@@ -56,7 +60,8 @@ export function* dataRows(table: RawTable, header: Header, report: Report): Gene
     const row = mayBeOther(cells, header) ? classOfRow(record, header) : 'data';
     if (row !== 'data') {
       passed[row].push(record.line);
-      if (row === 'total' || row === 'footer') firstCells.push(shortened(cells.find((cell) => cell.trim() !== '') ?? '', 12));
+      if (row === 'total' || row === 'footer')
+        firstCells.push(shortened(cells.find((cell) => cell.trim() !== '') ?? '', 12));
       continue;
     }
     if (cells.length !== expected && !hasOnlyBlanksBeyond(cells, expected)) {
@@ -116,7 +121,9 @@ function mayBeOther(cells: readonly string[], header: Header): boolean {
   if (director === undefined || isBlankCell(director)) return true;
   if (period !== undefined && isBlankCell(cells[period] ?? '')) return true;
   if (cells[0] === header.cells[0] || isBlankCell(cells[0] as string)) return true;
-  return TOTAL.test(foldHeader(director)) || (period === undefined && FOOTER.test(foldHeader(cells[0] as string)));
+  return (
+    TOTAL.test(foldName(director)) || (period === undefined && FOOTER.test(foldName(cells[0] as string)))
+  );
 }
 
 const hasOnlyBlanksBeyond = (cells: readonly string[], expected: number): boolean =>
@@ -145,7 +152,12 @@ function noteRows(
     });
   };
   const shown = firstCells.length === 0 ? '' : ` (${firstCells.slice(0, 3).join(', ')})`;
-  note('total-rows', [...passed.total, ...passed.footer].sort((a, b) => a - b), `totals or footers${shown}`, `合计或表尾${shown}`);
+  note(
+    'total-rows',
+    [...passed.total, ...passed.footer].sort((a, b) => a - b),
+    `totals or footers${shown}`,
+    `合计或表尾${shown}`,
+  );
   note('repeated-header', passed['repeated-header'], 'the header again', '重复的表头');
   note('empty-rows', passed.empty, 'empty', '空行');
 }

@@ -22,7 +22,11 @@ export function useOf(
     if (dated.months > cycle.months && endMonth(dated) === endMonth(cycle)) return 'too-long';
   }
   const [first] = due;
-  if (measure.missing === 'carry' && first !== undefined && closesCycle(dated, cycleBefore(first, fiscalYearStarts))) {
+  if (
+    measure.missing === 'carry' &&
+    first !== undefined &&
+    closesCycle(dated, cycleBefore(first, fiscalYearStarts))
+  ) {
     return 'used';
   }
   return 'other';

@@ -2,7 +2,7 @@ import { type Period, placePeriod } from '../../model/period.ts';
 import type { Report } from '../../model/problem.ts';
 import type { Measure } from '../../model/template.ts';
 import { faultAt } from '../../read/fault.ts';
-import { foldHeader } from '../../read/identifier.ts';
+import { foldName } from '../../words/fold.ts';
 import { readPeriod } from '../../read/period.ts';
 import type { RawRecord, RawTable } from '../../read/table.ts';
 import type { Column } from '../../words/columns.ts';
@@ -53,7 +53,14 @@ export function directorReader(table: RawTable, header: Header, directors: Direc
   };
 }
 
-const LONG_PARTS = ['actual', 'threshold', 'target', 'challenge', 'numerator', 'denominator'] as const satisfies readonly (Column & MeasurePart)[];
+const LONG_PARTS = [
+  'actual',
+  'threshold',
+  'target',
+  'challenge',
+  'numerator',
+  'denominator',
+] as const satisfies readonly (Column & MeasurePart)[];
 
 /** One row a value. */
 export function readLong(table: RawTable, header: Header, context: ValueContext, report: Report): void {
@@ -86,7 +93,7 @@ function measureReader(
   const read = new Map<string, Measure>();
   return ({ cells, line }: RawRecord): Measure | undefined => {
     const text = cells[index] ?? '';
-    const known = read.get(text) ?? measures.get(foldHeader(text));
+    const known = read.get(text) ?? measures.get(foldName(text));
     if (known !== undefined) {
       read.set(text, known);
       return known;

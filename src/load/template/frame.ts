@@ -29,7 +29,9 @@ const texts = (value: unknown): string[] => listOf(value).filter((item) => typeo
 export function frameOfFaulty(value: unknown): DataFrame | undefined {
   if (!isMapping(value)) return undefined;
   const raw = [
-    ...listOf(value.dimensions).flatMap((dimension) => (isMapping(dimension) ? listOf(dimension.metrics) : [dimension])),
+    ...listOf(value.dimensions).flatMap((dimension) =>
+      isMapping(dimension) ? listOf(dimension.metrics) : [dimension],
+    ),
     ...listOf(value.facts),
   ];
   const measures = raw.map(measureOfFaulty);
@@ -38,7 +40,9 @@ export function frameOfFaulty(value: unknown): DataFrame | undefined {
     measures: measures as Measure[],
     sources: [],
     columns: new Map(
-      isMapping(value.columns) ? Object.entries(value.columns).map(([column, headers]) => [column, texts(headers)]) : [],
+      isMapping(value.columns)
+        ? Object.entries(value.columns).map(([column, headers]) => [column, texts(headers)])
+        : [],
     ),
     currency: typeof value.currency === 'string' ? value.currency : 'CNY',
     fiscalYearStarts: 1,

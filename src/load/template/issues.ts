@@ -84,8 +84,14 @@ function unexpectedValue(path: YamlPath, issue: TemplateIssue, document: YamlDoc
     return {
       code: 'template-form',
       severity: 'error',
-      message: { en: `a template must be a mapping of keys, found ${found.en}`, zh: `模板必须是由键和值组成的映射，却是${found.zh}` },
-      hint: { en: 'start from `scorecard templates account-director`', zh: '可从 `scorecard templates account-director` 开始' },
+      message: {
+        en: `a template must be a mapping of keys, found ${found.en}`,
+        zh: `模板必须是由键和值组成的映射，却是${found.zh}`,
+      },
+      hint: {
+        en: 'start from `scorecard templates account-director`',
+        zh: '可从 `scorecard templates account-director` 开始',
+      },
       spot,
     };
   }
@@ -103,8 +109,10 @@ function unexpectedValue(path: YamlPath, issue: TemplateIssue, document: YamlDoc
 
 function describe(value: unknown): Text {
   if (value === null || value === undefined) return { en: 'nothing', zh: '空' };
-  if (isYamlNumber(value)) return { en: `the number ${shortened(value.source)}`, zh: `数字 ${shortened(value.source)}` };
-  if (typeof value === 'string') return { en: `the text '${shortened(value)}'`, zh: `文字“${shortened(value)}”` };
+  if (isYamlNumber(value))
+    return { en: `the number ${shortened(value.source)}`, zh: `数字 ${shortened(value.source)}` };
+  if (typeof value === 'string')
+    return { en: `the text '${shortened(value)}'`, zh: `文字“${shortened(value)}”` };
   if (typeof value === 'boolean') return { en: `\`${value}\``, zh: `\`${value}\`` };
   if (Array.isArray(value)) return { en: `a list of ${value.length}`, zh: `含 ${value.length} 项的列表` };
   return { en: 'a mapping', zh: '映射' };

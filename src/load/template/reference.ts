@@ -48,14 +48,23 @@ export function templateReference(): ReferenceRow[] {
 
 /** The reference table in Markdown. */
 export function templateReferenceMarkdown(language: Language): string {
-  const head = language === 'zh' ? ['位置', '键', '取值', '默认', '含义'] : ['level', 'key', 'type', 'default', 'meaning'];
+  const head =
+    language === 'zh'
+      ? ['位置', '键', '取值', '默认', '含义']
+      : ['level', 'key', 'type', 'default', 'meaning'];
   const top = language === 'zh' ? '顶层' : 'top';
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
     line(head),
     line(head.map(() => '---')),
     ...templateReference().map(({ level, key, expected, fallback, about }) =>
-      line([level === '' ? top : `\`${level}\``, `\`${key}\``, expected[language], fallback[language], about[language]]),
+      line([
+        level === '' ? top : `\`${level}\``,
+        `\`${key}\``,
+        expected[language],
+        fallback[language],
+        about[language],
+      ]),
     ),
     '',
   ].join('\n');

@@ -40,7 +40,11 @@ const curve = v.union(
     v.pipe(
       mapping({
         anchors: v.optional(
-          about(filledList(point), 'Straight lines through the points [x, score], flat beyond the ends.', '过各点 [x, 得分] 的折线，两端之外持平。'),
+          about(
+            filledList(point),
+            'Straight lines through the points [x, score], flat beyond the ends.',
+            '过各点 [x, 得分] 的折线，两端之外持平。',
+          ),
         ),
         steps: v.optional(
           about(filledList(point), 'The score of the last step reached.', '取所达到的最后一级的得分。'),
@@ -48,16 +52,30 @@ const curve = v.union(
         deduct: v.optional(
           about(
             mapping({
-              points: about(number, 'Points lost for each `per` short of the target.', '每差一个 `per` 所扣的分。'),
-              per: v.optional(about(number, 'How much short costs `points`, pro rata.', '差多少扣 `points` 分，按比例。'), '1'),
-              from: v.optional(about(number, 'The score at the target or better.', '达到目标或更好时的得分。'), '100'),
+              points: about(
+                number,
+                'Points lost for each `per` short of the target.',
+                '每差一个 `per` 所扣的分。',
+              ),
+              per: v.optional(
+                about(number, 'How much short costs `points`, pro rata.', '差多少扣 `points` 分，按比例。'),
+                '1',
+              ),
+              from: v.optional(
+                about(number, 'The score at the target or better.', '达到目标或更好时的得分。'),
+                '100',
+              ),
             }),
             'Points off for what is short of the target.',
             '未达目标的部分扣分。',
           ),
         ),
         of: v.optional(
-          about(word(['attainment'], 'curveOf'), 'x is 100 × actual ÷ target instead of the actual.', 'x 取 100 × 实际 ÷ 目标，而非实际值。'),
+          about(
+            word(['attainment'], 'curveOf'),
+            'x is 100 × actual ÷ target instead of the actual.',
+            'x 取 100 × 实际 ÷ 目标，而非实际值。',
+          ),
         ),
       }),
       v.check(
@@ -82,16 +100,32 @@ const measure = {
   cycle: about(word(CYCLES, 'cycle'), 'How often it is measured.', '考核周期。'),
   unit: about(word(UNITS, 'unit'), 'What its values are.', '数值的单位。'),
   range: v.optional(
-    about(pairOf(number, 'range'), 'Lowest and highest possible actual, inclusive.', '实际值的可能范围，含两端。'),
+    about(
+      pairOf(number, 'range'),
+      'Lowest and highest possible actual, inclusive.',
+      '实际值的可能范围，含两端。',
+    ),
   ),
   scale: v.optional(
-    about(word(['percent', 'fraction'], 'scale'), 'How a bare 0.98 in a percent column reads.', '百分比列中不带 % 的 0.98 如何解读。'),
+    about(
+      word(['percent', 'fraction'], 'scale'),
+      'How a bare 0.98 in a percent column reads.',
+      '百分比列中不带 % 的 0.98 如何解读。',
+    ),
   ),
   'roll-up': v.optional(
-    about(word(['sum', 'mean', 'last', 'ratio'], 'rollUp'), 'How several values become one.', '多个数值如何合成一个。'),
+    about(
+      word(['sum', 'mean', 'last', 'ratio'], 'rollUp'),
+      'How several values become one.',
+      '多个数值如何合成一个。',
+    ),
   ),
   pieces: v.optional(
-    about(word(['quarter', 'month'], 'pieces'), 'The pieces a value of the cycle is made from.', '一个周期的数值由哪些分期组成。'),
+    about(
+      word(['quarter', 'month'], 'pieces'),
+      'The pieces a value of the cycle is made from.',
+      '一个周期的数值由哪些分期组成。',
+    ),
   ),
   cumulative: v.optional(
     about(v.boolean('boolean'), 'Values count from the start of the fiscal year.', '数值为本年累计。'),
@@ -102,34 +136,54 @@ const measure = {
 const metric = mapping({
   ...measure,
   duty: v.optional(about(text('id'), 'The duty it serves.', '所服务的岗位职责。')),
-  weight: about(percentage, 'Its share of the score; all weights add up to exactly 100%.', '权重；合计须恰为 100%。'),
+  weight: about(
+    percentage,
+    'Its share of the score; all weights add up to exactly 100%.',
+    '权重；合计须恰为 100%。',
+  ),
   better: about(word(['higher', 'lower'], 'better'), 'Which direction is better.', '越高越好还是越低越好。'),
   threshold: v.optional(about(number, 'The least acceptable value.', '保底值。')),
-  target: v.optional(about(number, 'The target; data may bring one per director.', '目标值；数据可为每人另给。')),
+  target: v.optional(
+    about(number, 'The target; data may bring one per director.', '目标值；数据可为每人另给。'),
+  ),
   challenge: v.optional(about(number, 'The stretch target.', '挑战值。')),
   curve: about(curve, 'How an actual becomes a score.', '实际值如何变为得分。'),
   floor: v.optional(about(number, 'The lowest score.', '最低得分。'), '0'),
   cap: v.optional(about(number, 'The highest score.', '最高得分。'), '120'),
   missing: v.optional(
-    about(word(['error', 'zero', 'exclude', 'carry'], 'missing'), 'What a missing value means.', '缺数据时如何处理。'),
+    about(
+      word(['error', 'zero', 'exclude', 'carry'], 'missing'),
+      'What a missing value means.',
+      '缺数据时如何处理。',
+    ),
     'error',
   ),
   'prorate-target': v.optional(
-    about(v.boolean('boolean'), 'Whether the template’s target scales by days in post.', '模板目标是否按在岗天数折算。'),
+    about(
+      v.boolean('boolean'),
+      'Whether the template’s target scales by days in post.',
+      '模板目标是否按在岗天数折算。',
+    ),
     false,
   ),
 });
 
 const fact = mapping({
   ...measure,
-  absent: v.optional(about(word(['zero'], 'absent'), 'A director who is not in the data has 0.', '数据中没有的人按 0 计。')),
+  absent: v.optional(
+    about(word(['zero'], 'absent'), 'A director who is not in the data has 0.', '数据中没有的人按 0 计。'),
+  ),
 });
 
 const dimension = mapping({
   id: about(text('id'), 'Its id, a column header in results.', '标识，也是结果的列名。'),
   title: about(title, 'Its title.', '名称。'),
   band: v.optional(
-    about(pairOf(percentage, 'band'), 'Lowest and highest weight of the dimension, inclusive.', '维度权重的上下限，含两端。'),
+    about(
+      pairOf(percentage, 'band'),
+      'Lowest and highest weight of the dimension, inclusive.',
+      '维度权重的上下限，含两端。',
+    ),
   ),
   metrics: about(filledList(metric), 'Its metrics.', '所含指标。'),
 });
@@ -138,7 +192,9 @@ const weightRule = v.pipe(
   mapping({
     heavier: v.optional(about(text('id'), 'The metric that has to weigh more …', '权重必须更大的指标……')),
     than: v.optional(about(text('id'), '… than this one.', '……大于这个指标。')),
-    each: v.optional(about(word(['metric'], 'eachMetric'), 'The limits hold for every metric.', '限制适用于每个指标。')),
+    each: v.optional(
+      about(word(['metric'], 'eachMetric'), 'The limits hold for every metric.', '限制适用于每个指标。'),
+    ),
     metric: v.optional(about(text('id'), 'The limits hold for this metric.', '限制适用于此指标。')),
     'at-least': v.optional(about(percentage, 'Lowest weight, inclusive.', '最低权重，含本数。')),
     'at-most': v.optional(about(percentage, 'Highest weight, inclusive.', '最高权重，含本数。')),
@@ -148,7 +204,9 @@ const weightRule = v.pipe(
     const isShare = (rule.each !== undefined) !== (rule.metric !== undefined);
     const hasLimit = rule['at-least'] !== undefined || rule['at-most'] !== undefined;
     const hasOrderWord = rule.heavier !== undefined || rule.than !== undefined;
-    return isOrder ? !hasLimit && rule.each === undefined && rule.metric === undefined : isShare && hasLimit && !hasOrderWord;
+    return isOrder
+      ? !hasLimit && rule.each === undefined && rule.metric === undefined
+      : isShare && hasLimit && !hasOrderWord;
   }, 'rule'),
 );
 
@@ -182,33 +240,51 @@ const calibration = mapping({
 });
 
 const bonus = mapping({
-  base: about(word(['roster'], 'baseFrom'), 'Where the bonus base stands.', '奖金基数的出处。'),
-  'base-per': v.optional(
-    about(word(['quarter', 'half-year', 'year'], 'basePer'), 'What the base is for; silent: the scored period.', '基数对应的期间；不写即被考核期间。'),
+  base: v.optional(
+    about(word(['roster'], 'baseFrom'), 'Where the bonus base stands.', '奖金基数的出处。'),
+    'roster',
   ),
-  by: about(
-    v.union(
-      [
-        word(['grade'], 'by'),
-        mapping({
-          anchors: about(
-            filledList(v.strictTuple([number, number], 'coefficientPoint')),
-            'Points [score, coefficient] with straight lines between.',
-            '点 [得分, 系数]，其间为直线。',
-          ),
-        }),
-      ],
-      'by',
+  'base-per': v.optional(
+    about(
+      word(['quarter', 'half-year', 'year'], 'basePer'),
+      'What the base is for; silent: the scored period.',
+      '基数对应的期间；不写即被考核期间。',
     ),
-    'Whether the grade or a curve of the score gives the coefficient.',
-    '系数取自等级还是得分曲线。',
+  ),
+  by: v.optional(
+    about(
+      v.union(
+        [
+          word(['grade'], 'by'),
+          mapping({
+            anchors: about(
+              filledList(v.strictTuple([number, number], 'coefficientPoint')),
+              'Points [score, coefficient] with straight lines between.',
+              '点 [得分, 系数]，其间为直线。',
+            ),
+          }),
+        ],
+        'by',
+      ),
+      'Whether the grade or a curve of the score gives the coefficient.',
+      '系数取自等级还是得分曲线。',
+    ),
+    'grade',
   ),
   prorate: v.optional(
-    about(word(['days', 'none'], 'prorate'), 'Whether the base scales by days in post.', '是否按在岗天数折算。'),
+    about(
+      word(['days', 'none'], 'prorate'),
+      'Whether the base scales by days in post.',
+      '是否按在岗天数折算。',
+    ),
     'days',
   ),
   cap: v.optional(
-    about(v.union([v.literal('none', 'cap'), amountOrShare], 'cap'), 'Highest bonus: an amount, or a percentage of the prorated base.', '奖金上限：金额，或折算后基数的百分比。'),
+    about(
+      v.union([v.literal('none', 'cap'), amountOrShare], 'cap'),
+      'Highest bonus: an amount, or a percentage of the prorated base.',
+      '奖金上限：金额，或折算后基数的百分比。',
+    ),
     'none',
   ),
   pool: v.optional(
@@ -216,7 +292,10 @@ const bonus = mapping({
       v.union(
         [
           v.literal('none', 'pool'),
-          v.pipe(number, v.transform((amount) => ({ amount, share: undefined }))),
+          v.pipe(
+            number,
+            v.transform((amount) => ({ amount, share: undefined })),
+          ),
           mapping({
             amount: about(number, 'The sum there is.', '奖金池总额。'),
             share: v.optional(about(word(['all'], 'share'), 'Hands out all of it.', '全部分完。')),
@@ -229,19 +308,28 @@ const bonus = mapping({
     ),
     'none',
   ),
-  advance: v.optional(about(percentage, 'The part of a quarter’s bonus that is paid at once.', '季度奖金先付的比例。')),
+  advance: v.optional(
+    about(percentage, 'The part of a quarter’s bonus that is paid at once.', '季度奖金先付的比例。'),
+  ),
   settle: v.optional(about(word(['year'], 'settle'), 'When the rest is settled.', '何时结算。')),
   recover: v.optional(
     about(v.boolean('boolean'), 'Whether a settlement may be below 0.', '结算是否可为负（追回）。'),
     false,
   ),
   'round-to': v.optional(
-    about(number, 'The smallest unit paid; silent: the currency’s minor unit.', '最小支付单位；不写即货币的最小单位。'),
+    about(
+      number,
+      'The smallest unit paid; silent: the currency’s minor unit.',
+      '最小支付单位；不写即货币的最小单位。',
+    ),
   ),
 });
 
 const publication = mapping({
-  show: about(word(['names-and-grades', 'distribution'], 'show'), 'What everyone may see.', '公示内容。'),
+  show: v.optional(
+    about(word(['names-and-grades', 'distribution'], 'show'), 'What everyone may see.', '公示内容。'),
+    'distribution',
+  ),
   'appeal-within': v.optional(about(within, 'How long an appeal may be filed.', '申诉期限。')),
   'confirmed-by': v.optional(about(title, 'Who confirms the results.', '结果由谁确认。')),
 });
@@ -259,7 +347,10 @@ export const templateSchema = mapping({
   id: about(text('id'), 'The template’s id.', '模板标识。'),
   title: about(title, 'The template’s title.', '模板名称。'),
   currency: v.optional(about(currency, 'ISO 4217 code of all money.', '金额的货币代码（ISO 4217）。'), 'CNY'),
-  'fiscal-year-starts': v.optional(about(month, 'The month in which the fiscal year starts.', '财年起始月份。'), '1'),
+  'fiscal-year-starts': v.optional(
+    about(month, 'The month in which the fiscal year starts.', '财年起始月份。'),
+    '1',
+  ),
   'applies-to': v.optional(
     about(
       mapping({ segment: about(filledList(text('text')), 'Segments of the roster.', '名册中的业务线。') }),
@@ -268,33 +359,48 @@ export const templateSchema = mapping({
     ),
   ),
   columns: v.optional(
-    about(v.objectWithRest(columnHeaders, v.never('unknown-key'), 'mapping'), 'A firm’s own headers for the columns of data files.', '数据文件各列的本公司列名。'),
+    about(
+      v.objectWithRest(columnHeaders, v.never('unknown-key'), 'mapping'),
+      'A firm’s own headers for the columns of data files.',
+      '数据文件各列的本公司列名。',
+    ),
     {},
   ),
   strategy: v.optional(
     about(
       mapping({
-        themes: about(
-          filledList(
-            mapping({
-              id: about(text('id'), 'Its id.', '标识。'),
-              title: about(title, 'Its title.', '名称。'),
-              perspective: v.optional(about(text('text'), 'Its balanced-scorecard perspective.', '平衡计分卡视角。')),
-            }),
+        themes: v.optional(
+          about(
+            list(
+              mapping({
+                id: about(text('id'), 'Its id.', '标识。'),
+                title: v.optional(about(title, 'Its title; silent: its id.', '名称；不写即标识。')),
+                perspective: v.optional(
+                  about(text('text'), 'Its balanced-scorecard perspective.', '平衡计分卡视角。'),
+                ),
+              }),
+            ),
+            'Strategic themes.',
+            '战略主题。',
           ),
-          'Strategic themes.',
-          '战略主题。',
+          [],
         ),
-        duties: about(
-          filledList(
-            mapping({
-              id: about(text('id'), 'Its id.', '标识。'),
-              title: about(title, 'Its title.', '名称。'),
-              serves: about(list(text('id')), 'The themes it serves.', '所服务的战略主题。'),
-            }),
+        duties: v.optional(
+          about(
+            list(
+              mapping({
+                id: about(text('id'), 'Its id.', '标识。'),
+                title: v.optional(about(title, 'Its title; silent: its id.', '名称；不写即标识。')),
+                serves: v.optional(
+                  about(list(text('id')), 'The themes it serves.', '所服务的战略主题。'),
+                  [],
+                ),
+              }),
+            ),
+            'Duties of the job.',
+            '岗位职责。',
           ),
-          'Duties of the job.',
-          '岗位职责。',
+          [],
         ),
       }),
       'Theme → duty → metric.',
@@ -306,9 +412,13 @@ export const templateSchema = mapping({
       v.record(
         v.string(),
         mapping({
-          title: about(title, 'Its title.', '名称。'),
+          title: v.optional(about(title, 'Its title; silent: its id.', '名称；不写即标识。')),
           files: v.optional(
-            about(filledList(text('text')), 'Wildcards of the file names that hold its values.', '所在文件名的通配符。'),
+            about(
+              filledList(text('text')),
+              'Wildcards of the file names that hold its values.',
+              '所在文件名的通配符。',
+            ),
           ),
         }),
         'mapping',
@@ -318,8 +428,14 @@ export const templateSchema = mapping({
     ),
   ),
   dimensions: about(filledList(dimension), 'Dimensions and their metrics.', '维度及其指标。'),
-  facts: v.optional(about(list(fact), 'Known but not weighed: what gates look at.', '不计权重、供门槛使用的事实。'), []),
-  rules: v.optional(about(list(weightRule), 'Rules that the weights have to keep.', '权重须遵守的规则。'), []),
+  facts: v.optional(
+    about(list(fact), 'Known but not weighed: what gates look at.', '不计权重、供门槛使用的事实。'),
+    [],
+  ),
+  rules: v.optional(
+    about(list(weightRule), 'Rules that the weights have to keep.', '权重须遵守的规则。'),
+    [],
+  ),
   gates: v.optional(about(list(gate), 'What lowers a grade, in order.', '依次降低等级的门槛。'), []),
   'minimum-coverage': v.optional(
     about(percentage, 'Least part of the due weight that has values.', '有数据的权重占应评权重的最低比例。'),
@@ -331,17 +447,31 @@ export const templateSchema = mapping({
   ),
   adjustments: v.optional(
     about(
-      mapping({ limit: about(number, 'Highest net of points either way.', '净加减分的上限（正负皆然）。') }),
+      mapping({
+        limit: v.optional(
+          about(
+            number,
+            'Highest net of points either way; silent: no adjustments.',
+            '净加减分的上限（正负皆然）；不写即不允许加减分。',
+          ),
+        ),
+      }),
       'Whether points may be added or taken off.',
       '是否允许加减分。',
     ),
   ),
   calibrations: v.optional(about(list(calibration), 'Dated changes of weights.', '权重的动态校准。'), []),
   year: v.optional(
-    about(word(['last-weights', 'mean-weights', 'quarters'], 'year'), 'How a period in which weights changed is scored.', '权重变更过的期间如何计分。'),
+    about(
+      word(['last-weights', 'mean-weights', 'quarters'], 'year'),
+      'How a period in which weights changed is scored.',
+      '权重变更过的期间如何计分。',
+    ),
   ),
   grades: about(filledList(grade), 'Grades, best first.', '等级，从高到低。'),
-  bonus: v.optional(about(bonus, 'How a result becomes pay; silent: no pay.', '结果如何变为奖金；不写即不计奖金。')),
+  bonus: v.optional(
+    about(bonus, 'How a result becomes pay; silent: no pay.', '结果如何变为奖金；不写即不计奖金。'),
+  ),
   publication: v.optional(about(publication, 'What is published, and how to appeal.', '公示与申诉。')),
 });
 

@@ -15,6 +15,7 @@ import type {
   WeightRule,
 } from '../../model/template.ts';
 import { readYaml, type YamlDocument } from '../../read/yaml.ts';
+import { same } from '../../words/language.ts';
 import { templateProblem, type TemplateIssue } from './issues.ts';
 import { type RawTemplate, templateSchema } from './schema.ts';
 
@@ -58,11 +59,20 @@ function templateFrom(raw: RawTemplate): Template {
     currency: raw.currency,
     fiscalYearStarts,
     appliesTo: raw['applies-to'],
-    strategy: raw.strategy,
+    strategy: raw.strategy && {
+      themes: raw.strategy.themes.map((theme) => ({ ...theme, title: theme.title ?? same(theme.id) })),
+      duties: raw.strategy.duties.map((duty) => ({ ...duty, title: duty.title ?? same(duty.id) })),
+    },
     sources:
       raw.sources &&
-      Object.entries(raw.sources).map(([id, { title, files }]) => ({ id, title, files: files ?? [] })),
-    columns: new Map(Object.entries(raw.columns).filter((entry): entry is [string, string[]] => Array.isArray(entry[1]))),
+      Object.entries(raw.sources).map(([id, { title, files }]) => ({
+        id,
+        title: title ?? same(id),
+        files: files ?? [],
+      })),
+    columns: new Map(
+      Object.entries(raw.columns).filter((entry): entry is [string, string[]] => Array.isArray(entry[1])),
+    ),
     dimensions: raw.dimensions.map(({ id, title, band, metrics }) => ({
       id,
       title,
@@ -74,7 +84,7 @@ function templateFrom(raw: RawTemplate): Template {
     gates: raw.gates satisfies readonly Gate[],
     minimumCoverage: raw['minimum-coverage'],
     minimumDays: raw['minimum-days'],
-    adjustments: raw.adjustments,
+    adjustments: raw.adjustments?.limit && { limit: raw.adjustments.limit },
     calibrations: raw.calibrations.map(
       (calibration): Calibration => ({
         ...calibration,

@@ -64,11 +64,9 @@ export const number = parsed('number', plainDecimal, {
 });
 
 /** In percent: `25%` and `25` alike are 25. */
-export const percentage = parsed(
-  'percentage',
-  (source) => plainDecimal(source.replace(/\s*%$/u, '')),
-  { anyOf: [{ type: 'number' }, { type: 'string', pattern: PERCENT_PATTERN }] },
-);
+export const percentage = parsed('percentage', (source) => plainDecimal(source.replace(/\s*%$/u, '')), {
+  anyOf: [{ type: 'number' }, { type: 'string', pattern: PERCENT_PATTERN }],
+});
 
 const wholeNumber = (expectation: Expectation, minimum: number, maximum: number) =>
   parsed(
@@ -146,7 +144,11 @@ export const title = v.pipe(
     [
       text('title'),
       v.pipe(
-        v.objectWithRest({ zh: v.optional(text('text')), en: v.optional(text('text')) }, v.never('unknown-key'), 'title'),
+        v.objectWithRest(
+          { zh: v.optional(text('text')), en: v.optional(text('text')) },
+          v.never('unknown-key'),
+          'title',
+        ),
         v.check(({ zh, en }) => zh !== undefined || en !== undefined, 'title'),
       ),
     ],
@@ -157,4 +159,3 @@ export const title = v.pipe(
     return { zh: (given.zh ?? given.en) as string, en: (given.en ?? given.zh) as string };
   }),
 );
-

@@ -1,5 +1,5 @@
 import type { Language } from '../../words/language.ts';
-import type { Explanation } from '../explanation.ts';
+import { calculation, type Explanation } from '../explanation.ts';
 import { escaped } from './markdown.ts';
 
 /** An explanation in Markdown: a heading a section, a list of its lines, the arithmetic as code. */
@@ -8,8 +8,7 @@ export function explanationMarkdown(explanation: Explanation, language: Language
     const items = lines.map((line) => {
       const label = escaped(line.label[language]);
       if (line.kind === 'fact') return `- ${label}: ${escaped(line.value[language])}`;
-      const rounded = line.rounded === undefined ? '' : ` ${line.rounded}`;
-      return `- ${label}: \`${line.arithmetic} = ${line.result}${rounded}\``;
+      return `- ${label}: \`${calculation(line)}\``;
     });
     return `## ${escaped(heading[language])}\n\n${items.join('\n')}`;
   });

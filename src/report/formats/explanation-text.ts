@@ -2,7 +2,7 @@ import type { ChalkInstance } from 'chalk';
 import stringWidth from 'string-width';
 import type { Language } from '../../words/language.ts';
 import { visible } from '../../words/visible.ts';
-import type { Explanation, ExplanationLine } from '../explanation.ts';
+import { calculation, type Explanation, type ExplanationLine } from '../explanation.ts';
 import { wrap } from './wrap.ts';
 
 export interface ExplanationTextOptions {
@@ -13,13 +13,16 @@ export interface ExplanationTextOptions {
 
 /** What a line says after its label. */
 export const lineText = (line: ExplanationLine, language: Language): string =>
-  line.kind === 'fact'
-    ? visible(line.value[language])
-    : [`${line.arithmetic} = ${line.result}`, line.rounded].filter((part) => part !== undefined).join(' ');
+  line.kind === 'fact' ? visible(line.value[language]) : calculation(line);
 
 /** An explanation for a terminal: labels in a column, long lines wrapped, nothing cut away. */
-export function explanationText(explanation: Explanation, { language, width, colours }: ExplanationTextOptions): string {
-  const labels = explanation.sections.flatMap(({ lines }) => lines.map(({ label }) => visible(label[language])));
+export function explanationText(
+  explanation: Explanation,
+  { language, width, colours }: ExplanationTextOptions,
+): string {
+  const labels = explanation.sections.flatMap(({ lines }) =>
+    lines.map(({ label }) => visible(label[language])),
+  );
   const labelWidth = Math.min(26, Math.max(0, ...labels.map(stringWidth)));
   const indent = labelWidth + 4;
   const sections = explanation.sections.map(({ heading, lines }) => {
@@ -27,7 +30,9 @@ export function explanationText(explanation: Explanation, { language, width, col
       const label = visible(line.label[language]);
       const pieces = wrap(lineText(line, language), Math.max(20, width - indent));
       const padding = ' '.repeat(Math.max(0, labelWidth - stringWidth(label)));
-      return pieces.map((piece, index) => (index === 0 ? `  ${label}${padding}  ${piece}` : `${' '.repeat(indent)}${piece}`));
+      return pieces.map((piece, index) =>
+        index === 0 ? `  ${label}${padding}  ${piece}` : `${' '.repeat(indent)}${piece}`,
+      );
     });
     return [colours.bold(visible(heading[language])), ...body].join('\n');
   });

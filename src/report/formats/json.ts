@@ -10,7 +10,8 @@ export type JsonValue =
   | readonly JsonValue[]
   | { readonly [key: string]: JsonValue | undefined };
 
-const isDecimal = (value: object): value is Decimal => 'coefficient' in value && typeof value.coefficient === 'bigint';
+const isDecimal = (value: object): value is Decimal =>
+  'coefficient' in value && typeof value.coefficient === 'bigint';
 
 /** JSON with exact numbers (RFC 8259): no digit of a decimal is lost to a binary fraction. Keys keep their order. */
 export function json(value: JsonValue, indent = 2): string {
@@ -19,7 +20,13 @@ export function json(value: JsonValue, indent = 2): string {
 
 function write(value: JsonValue, lineBreak: string, indent: string): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  if (Array.isArray(value)) return list(value.map((item) => write(item, lineBreak + indent, indent)), '[]', lineBreak, indent);
+  if (Array.isArray(value))
+    return list(
+      value.map((item) => write(item, lineBreak + indent, indent)),
+      '[]',
+      lineBreak,
+      indent,
+    );
   if (isDecimal(value)) return toText(value);
   const entries = Object.entries(value as Record<string, JsonValue | undefined>)
     .filter((entry): entry is [string, JsonValue] => entry[1] !== undefined)

@@ -7,7 +7,9 @@ const SPECIAL = /[\\`*_{}[\]<>()#+!|~&-]/gu;
 
 /** Text that stays text in Markdown (CommonMark 0.31): no link, picture, heading, tag or cell comes of it. */
 export const escaped = (text: string): string =>
-  visible(text).replace(SPECIAL, (character) => (character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`));
+  visible(text).replace(SPECIAL, (character) =>
+    character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`,
+  );
 
 /** A table in GitHub-flavoured Markdown. */
 export function markdown(table: Table, language: Language): string {
@@ -18,7 +20,9 @@ export function markdown(table: Table, language: Language): string {
     line(table.columns.map(({ header }) => escaped(header[language]))),
     line(table.columns.map(({ align }) => (align === 'right' ? '--:' : ':--'))),
     ...table.rows.map(row),
-    ...(table.total === undefined ? [] : [line(table.total.map((cell) => (cell === null ? '' : `**${cellText(cell, language)}**`)))]),
+    ...(table.total === undefined
+      ? []
+      : [line(table.total.map((cell) => (cell === null ? '' : `**${cellText(cell, language)}**`)))]),
     '',
   ].join('\n');
 }

@@ -63,10 +63,16 @@ function blocksOf(columns: readonly Printed[], width: number): Printed[][] {
   const others = columns.filter(({ column }) => !column.isKey);
   const blocks: Printed[][] = [];
   let current: Printed[] = [];
-  for (const column of others) {
-    if (current.length > 0 && narrowed([...keys, ...current, column], width) === undefined) {
-      blocks.push(current);
-      current = [];
+  for (const [index, column] of others.entries()) {
+    const { group } = column.column;
+    const startsGroup = group !== undefined && others[index - 1]?.column.group !== group;
+    const together = startsGroup ? others.filter((other) => other.column.group === group) : [column];
+    if (current.length > 0 && narrowed([...keys, ...current, ...together], width) === undefined) {
+      const fitsAlone = narrowed([...keys, ...together], width) !== undefined;
+      if (fitsAlone || narrowed([...keys, ...current, column], width) === undefined) {
+        blocks.push(current);
+        current = [];
+      }
     }
     current.push(column);
   }
@@ -81,7 +87,8 @@ function narrowed(columns: readonly Printed[], width: number): Printed[] | undef
     const widest = Math.max(0, ...printed.texts.map(stringWidth));
     const words = printed.header.split(' ').map(stringWidth);
     const ofHeader = Math.min(Math.max(...words), NARROWEST * 2);
-    const ofTexts = printed.column.align === 'right' ? widest : Math.min(widest, Math.max(KEPT, Math.ceil(widest / 3)));
+    const ofTexts =
+      printed.column.align === 'right' ? widest : Math.min(widest, Math.max(KEPT, Math.ceil(widest / 3)));
     return Math.max(NARROWEST, ofHeader, ofTexts);
   };
   while (widthOf(result) > width) {
@@ -94,22 +101,24 @@ function narrowed(columns: readonly Printed[], width: number): Printed[] | undef
   return result;
 }
 
-function drawBlock(
-  block: readonly Printed[],
-  { colours }: TerminalOptions,
-  hasTotal: boolean,
-): string {
+function drawBlock(block: readonly Printed[], { colours }: TerminalOptions, hasTotal: boolean): string {
   const table = new CliTable({
-    head: block.map(({ header, width }) => wrap(header, width).map((line) => colours.bold(line)).join('\n')),
+    head: block.map(({ header, width }) =>
+      wrap(header, width)
+        .map((line) => colours.bold(line))
+        .join('\n'),
+    ),
     colWidths: block.map(({ width }) => width + 2),
     colAligns: block.map(({ column }) => column.align),
     // The default style colours into pipes.
     style: { head: [], border: [] },
     chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
   });
-  const count = block[0]?.texts.length ?? 0;
+  const rows = block[0]?.texts.length ?? 0;
+  const hasNoTotal = hasTotal && block.every(({ column, texts }) => column.isKey || texts.at(-1) === '');
+  const count = hasNoTotal ? rows - 1 : rows;
   for (let row = 0; row < count; row += 1) {
-    const isTotal = hasTotal && row === count - 1;
+    const isTotal = hasTotal && row === rows - 1;
     table.push(
       block.map(({ texts, width, column }) => {
         const lines = wrap(texts[row] as string, width);

@@ -1,7 +1,8 @@
 import stringWidth from 'string-width';
 
 /** Grapheme-like pieces: a character with what combines with it, or an emoji sequence. */
-const PIECES = /\p{Extended_Pictographic}(?:\ufe0f?\u200d\p{Extended_Pictographic}|[\ufe0f\u{1f3fb}-\u{1f3ff}])*|\P{M}\p{M}*|\p{M}+/gu;
+const PIECES =
+  /\p{Extended_Pictographic}(?:\ufe0f?\u200d\p{Extended_Pictographic}|[\ufe0f\u{1f3fb}-\u{1f3ff}])*|\P{M}\p{M}*|\p{M}+/gu;
 
 /** Lines of at most `width` terminal columns, broken at spaces where there are any; nothing is cut away. */
 export function wrap(text: string, width: number): string[] {

@@ -20,16 +20,28 @@ export function bonusSection(scorecard: Scorecard, template: Template): Explanat
   const { coefficient, base, days, daysInPeriod, grade, bonus } = scorecard;
   if (template.bonus === undefined || base === null) return { heading: WORDS.bonus, lines: [] };
   const fact = (label: Text, value: Text): ExplanationLine => ({ kind: 'fact', label, value });
-  const money = (value: Decimal): string => `${toFixed(value, minorUnits(template.currency))} ${template.currency}`;
+  const money = (value: Decimal): string =>
+    `${toFixed(value, minorUnits(template.currency))} ${template.currency}`;
   const lines: ExplanationLine[] = [
     fact(WORDS.days, { en: `${days} of ${daysInPeriod}`, zh: `${daysInPeriod} 天中的 ${days} 天` }),
     fact(WORDS.base, same(money(base))),
   ];
   const steps = scorecard.steps.filter(({ rule }) => LABELS[rule] !== undefined);
   if (coefficient !== null && !steps.some(({ rule }) => rule === 'coefficient')) {
-    lines.push(fact(WORDS.coefficient, { en: `${toText(coefficient)}, of grade ${grade}`, zh: `${toText(coefficient)}，取自等级 ${grade}` }));
+    lines.push(
+      fact(WORDS.coefficient, {
+        en: `${toText(coefficient)}, of grade ${grade}`,
+        zh: `${toText(coefficient)}，取自等级 ${grade}`,
+      }),
+    );
   }
-  lines.push(...steps.map((step) => equation(step, LABELS[step.rule] as Text)));
+  const shown = steps.map((step) => equation(step, LABELS[step.rule] as Text));
+  // A base that is neither prorated nor converted has been said already.
+  lines.push(
+    ...shown.filter(
+      (line) => line.kind === 'fact' || line.rounded !== undefined || line.arithmetic !== line.result,
+    ),
+  );
   if (bonus !== null) lines.push(fact(WORDS.bonusAmount, same(money(bonus))));
   return { heading: WORDS.bonus, lines };
 }

@@ -17,7 +17,12 @@ const fact = (label: Text, value: Text | string): ExplanationLine => ({
 });
 
 /** How a director's result came about, from the source cells to the bonus; or only one metric of it. */
-export function explanation(scorecard: Scorecard, template: Template, period: string, only?: string): Explanation {
+export function explanation(
+  scorecard: Scorecard,
+  template: Template,
+  period: string,
+  only?: string,
+): Explanation {
   const metrics = new Map(metricsOf(template).map((metric) => [metric.id, metric]));
   const shown = (metric: MetricScore): boolean => only === undefined || metric.id === only;
   const sections = scorecard.dimensions.flatMap((dimension) =>
@@ -25,10 +30,21 @@ export function explanation(scorecard: Scorecard, template: Template, period: st
       .filter(shown)
       .map((metric) => metricSection(metric, metrics.get(metric.id) as Metric, scorecard, dimension)),
   );
-  const rest = only === undefined ? [scoreSection(scorecard), ...factSections(scorecard, template), gradeSection(scorecard, template), bonusSection(scorecard, template)] : [];
+  const rest =
+    only === undefined
+      ? [
+          scoreSection(scorecard),
+          ...factSections(scorecard, template),
+          gradeSection(scorecard, template),
+          bonusSection(scorecard, template),
+        ]
+      : [];
   const name = scorecard.name === '' ? '' : ` ${scorecard.name}`;
   return {
-    title: { en: `${scorecard.director}${name}, ${period}: ${template.title.en}`, zh: `${scorecard.director}${name}，${period}：${template.title.zh}` },
+    title: {
+      en: `${scorecard.director}${name}, ${period}: ${template.title.en}`,
+      zh: `${scorecard.director}${name}，${period}：${template.title.zh}`,
+    },
     sections: [...sections, ...rest.filter(({ lines }) => lines.length > 0)],
     legend: WORDS.legend,
   };
@@ -37,7 +53,10 @@ export function explanation(scorecard: Scorecard, template: Template, period: st
 /** A cell: file, line, column, and its text as it stood. */
 export const cellText = ({ file, sheet, line, column, text }: Evidence): Text => {
   const name = sheet === undefined ? file : `${file}[${sheet}]`;
-  return { en: `${name}:${line}, column ${column}, "${text}"`, zh: `${name} 第 ${line} 行“${column}”列，"${text}"` };
+  return {
+    en: `${name}:${line}, column ${column}, "${text}"`,
+    zh: `${name} 第 ${line} 行“${column}”列，"${text}"`,
+  };
 };
 
 function metricSection(
@@ -52,7 +71,10 @@ function metricSection(
     fact(WORDS.state, STATE_WORDS[metric.state]),
   ];
   if (metric.exemption !== null) {
-    lines.push(fact(WORDS.exemption, metric.exemption.reason), fact(WORDS.approver, metric.exemption.approver));
+    lines.push(
+      fact(WORDS.exemption, metric.exemption.reason),
+      fact(WORDS.approver, metric.exemption.approver),
+    );
   }
   const [source, ...levelCells] = metric.evidence;
   if (metric.actual !== null && source !== undefined) {
@@ -65,7 +87,8 @@ function metricSection(
   } else if (metric.score !== null) lines.push(fact(WORDS.metricScore, toFixed(metric.score, 2)));
 
   const own = scorecard.steps.filter(({ of }) => of === metric.id);
-  for (const step of own) lines.push(equation(step, step.rule === 'remainder' ? WORDS.remainder : WORDS.contribution));
+  for (const step of own)
+    lines.push(equation(step, step.rule === 'remainder' ? WORDS.remainder : WORDS.contribution));
   return {
     heading: {
       en: `${definition.title.en} (${metric.id}, ${dimension.id})`,
@@ -89,7 +112,9 @@ function levelLines(metric: MetricScore, cells: readonly Evidence[], unit: strin
 }
 
 function stepLines(step: Step): ExplanationLine[] {
-  const label = { attainment: WORDS.attainment, cap: WORDS.cap, floor: WORDS.floor }[step.rule as 'cap'] ?? WORDS.metricScore;
+  const label =
+    { attainment: WORDS.attainment, cap: WORDS.cap, floor: WORDS.floor }[step.rule as 'cap'] ??
+    WORDS.metricScore;
   const { segment } = step;
   if (segment === undefined) return [equation(step, label)];
   const from = segment.from === undefined ? undefined : exactText(segment.from);
@@ -121,7 +146,15 @@ function scoreSection(scorecard: Scorecard): ExplanationSection {
   lines.push(...ofRule('not-below-zero').map((step) => equation(step, WORDS.notBelowZero)));
   if (scorecard.score !== null) lines.push(fact(WORDS.published, toFixed(scorecard.score, 2)));
   if (scorecard.withheld.length > 0) {
-    lines.push(fact(WORDS.withheld, joinTexts(scorecard.withheld.map((reason) => WITHHELD_WORDS[reason]), LIST)));
+    lines.push(
+      fact(
+        WORDS.withheld,
+        joinTexts(
+          scorecard.withheld.map((reason) => WITHHELD_WORDS[reason]),
+          LIST,
+        ),
+      ),
+    );
   }
   return { heading: WORDS.score, lines };
 }
@@ -135,15 +168,22 @@ function factSections({ facts }: Scorecard, template: Template): ExplanationSect
       known.actual === null
         ? STATE_WORDS.missing
         : source === undefined
-          ? { en: `${toText(known.actual)}, in no row of the data`, zh: `${toText(known.actual)}，数据中没有该人的行` }
-          : { en: `${toText(known.actual)}: ${cellText(source).en}`, zh: `${toText(known.actual)}：${cellText(source).zh}` };
+          ? {
+              en: `${toText(known.actual)}, in no row of the data`,
+              zh: `${toText(known.actual)}，数据中没有该人的行`,
+            }
+          : {
+              en: `${toText(known.actual)}: ${cellText(source).en}`,
+              zh: `${toText(known.actual)}：${cellText(source).zh}`,
+            };
     return [{ heading: WORDS.fact, lines: [fact(definition.title, value)] }];
   });
 }
 
 function gradeSection(scorecard: Scorecard, template: Template): ExplanationSection {
   const { score, gradeBeforeGates, grade, distances, gates } = scorecard;
-  if (score === null || gradeBeforeGates === null || grade === null || distances === null) return { heading: WORDS.grade, lines: [] };
+  if (score === null || gradeBeforeGates === null || grade === null || distances === null)
+    return { heading: WORDS.grade, lines: [] };
   const band = template.grades.find((one) => one.grade === gradeBeforeGates);
   const points = (value: Decimal): string => toFixed(value, 2);
   const lines: ExplanationLine[] = [
@@ -154,11 +194,21 @@ function gradeSection(scorecard: Scorecard, template: Template): ExplanationSect
   ];
   if (distances.up !== null) {
     const { grade: next, points: short } = distances.up;
-    lines.push(fact(WORDS.up, { en: `${next}, ${points(short)} points more`, zh: `${next}，还差 ${points(short)} 分` }));
+    lines.push(
+      fact(WORDS.up, {
+        en: `${next}, ${points(short)} points more`,
+        zh: `${next}，还差 ${points(short)} 分`,
+      }),
+    );
   }
   if (distances.down !== null) {
     const { grade: next, points: above } = distances.down;
-    lines.push(fact(WORDS.down, { en: `${next}, ${points(above)} points above its end`, zh: `${next}，高出其上界 ${points(above)} 分` }));
+    lines.push(
+      fact(WORDS.down, {
+        en: `${next}, ${points(above)} points above its end`,
+        zh: `${next}，高出其上界 ${points(above)} 分`,
+      }),
+    );
   }
   if (gates.length === 0) lines.push(fact(WORDS.gate, WORDS.noGate));
   for (const { on, actual, gate, evidence } of gates) {

@@ -29,7 +29,12 @@ export function overview(result: Result, template: Template): Table {
     ...pick(hasCoefficient, column('coefficient', 'right')),
     ...pick(isPaid, column('bonus', 'right')),
     column('coverage', 'right'),
-    ...template.dimensions.map(({ id, title }) => ({ id, header: title, align: 'right' as const })),
+    ...template.dimensions.map(({ id, title }) => ({
+      id,
+      header: title,
+      align: 'right' as const,
+      group: 'dimensions',
+    })),
   ];
   const total = columns.map(({ id }): Cell => {
     if (id === 'director') return { kind: 'words', words: RESULT_WORDS.total, id: 'total' };

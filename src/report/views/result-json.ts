@@ -95,10 +95,19 @@ const metricJson = (metric: MetricScore): JsonValue => ({
   exemption: metric.exemption,
 });
 
-const evidenceJson = ({ file, line, column, text, sheet }: Evidence): JsonValue => ({ file, line, column, text, sheet });
+const evidenceJson = ({ file, line, column, text, sheet }: Evidence): JsonValue => ({
+  file,
+  line,
+  column,
+  text,
+  sheet,
+});
 
 /** A problem as JSON has it. */
-export const problemJson = ({ code, severity, message, hint, spot, related }: Problem, language: Language): JsonValue => ({
+export const problemJson = (
+  { code, severity, message, hint, spot, related }: Problem,
+  language: Language,
+): JsonValue => ({
   code,
   message: message[language],
   file: spot?.file ?? null,

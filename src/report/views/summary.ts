@@ -1,21 +1,30 @@
 import { toText } from '../../maths/decimal.ts';
 import { minorUnits } from '../../model/currency.ts';
-import type { Result } from '../../model/result.ts';
+import { isIncomplete, type Result } from '../../model/result.ts';
 import { metricsOf, type Template } from '../../model/template.ts';
 import { LIST, plural, type Text } from '../../words/language.ts';
+import { visible } from '../../words/visible.ts';
 import { grouped } from '../formats/number-text.ts';
 
 /** The lines under the table: what is due and what is not, what it costs, what to do next. */
-export function summaryLines(result: Result, template: Template): Text[] {
-  return [dueLine(result, template), ...missingLine(result), ...bonusLine(result, template), ...nextLine(result)];
+export function summaryLines(result: Result, template: Template, inputs: readonly string[]): Text[] {
+  return [
+    dueLine(result, template),
+    ...missingLine(result),
+    ...bonusLine(result, template),
+    ...nextLine(result, inputs),
+  ];
 }
 
 function dueLine({ directors, period }: Result, template: Template): Text {
   const [first] = directors.filter(({ withheld }) => !withheld.includes('minimum-days'));
   const due = first === undefined ? '0' : toText(first.due);
-  const states = new Map(first?.dimensions.flatMap(({ metrics }) => metrics).map(({ id, state }) => [id, state]));
+  const states = new Map(
+    first?.dimensions.flatMap(({ metrics }) => metrics).map(({ id, state }) => [id, state]),
+  );
   const later = metricsOf(template).filter(({ id }) => states.get(id) === 'not-due');
-  const titles = (language: 'zh' | 'en'): string => later.map(({ title }) => title[language]).join(LIST[language]);
+  const titles = (language: 'zh' | 'en'): string =>
+    later.map(({ title }) => title[language]).join(LIST[language]);
   return later.length === 0
     ? { en: `${period}: 100% of the weight is due.`, zh: `${period}：应评权重 100%。` }
     : {
@@ -25,7 +34,7 @@ function dueLine({ directors, period }: Result, template: Template): Text {
 }
 
 function missingLine({ directors }: Result): Text[] {
-  const open = directors.filter(({ withheld }) => withheld.some((reason) => reason !== 'provisional'));
+  const open = directors.filter(isIncomplete);
   if (open.length === 0) return [];
   const ids = open.map(({ director }) => director);
   return [
@@ -42,14 +51,22 @@ function bonusLine({ totals }: Result, { currency }: Template): Text[] {
   return [{ en: `Bonuses: ${amount}.`, zh: `奖金合计：${amount}。` }];
 }
 
-function nextLine({ directors, period }: Result): Text[] {
+function nextLine({ directors, period }: Result, inputs: readonly string[]): Text[] {
   const [first] = directors;
   if (first === undefined) return [];
-  const option = /^[\w.-]+$/u.test(first.director) ? first.director : `"${first.director}"`;
+  const quoted = (word: string): string => (/^[\w./*-]+$/u.test(word) ? word : `"${visible(word)}"`);
+  const command = [
+    'scorecard explain',
+    ...inputs.map(quoted),
+    '--period',
+    period,
+    '--director',
+    quoted(first.director),
+  ];
   return [
     {
-      en: `Next: scorecard explain … --period ${period} --director ${option} shows how a result comes about.`,
-      zh: `下一步：scorecard explain … --period ${period} --director ${option} 可查看结果的由来。`,
+      en: `How a result comes about:\n  ${command.join(' ')}`,
+      zh: `查看结果的由来：\n  ${command.join(' ')}`,
     },
   ];
 }
