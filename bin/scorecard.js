@@ -1,6 +1,4 @@
 #!/usr/bin/env node
-'use strict';
-
 const { join } = require('node:path');
 const { load } = require('./load.cjs');
 

@@ -21,7 +21,7 @@ const silent = { isTerminal: false, width: undefined, write: async () => undefin
 const io = {
   stdout: silent,
   stderr: silent,
-  stdin: { isTerminal: false, read: () => new Uint8Array() },
+  stdin: { isTerminal: false, read: async () => new Uint8Array() },
   environment: {},
   workingFolder: root,
   packageFolder: root,

@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import { Command as Program, CommanderError, Option } from 'commander';
+import { CommanderError, Option, Command as Program } from 'commander';
 import { version } from '../package.json';
 import type { Command, CommandOption, Context, OptionValues } from './commands/command.ts';
 import { loadConfig } from './commands/config.ts';
@@ -8,8 +8,8 @@ import { choiceOf } from './commands/output.ts';
 import { EXIT, type Failure, isFailure, usageError } from './failures.ts';
 import { type Io, processIo } from './io.ts';
 import { problemsText } from './report/problems.ts';
-import { chooseLanguage, type Language, LANGUAGES, type Text } from './words/language.ts';
 import { HELP_WORDS } from './words/help.ts';
+import { chooseLanguage, LANGUAGES, type Language, type Text } from './words/language.ts';
 import { nearest } from './words/nearest.ts';
 import { shortened, visible } from './words/visible.ts';
 
@@ -39,7 +39,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 /** Runs the program on this process. */
 export async function start(packageFolder: string): Promise<void> {
   const io = processIo(packageFolder);
-  process.on('SIGINT', () => process.kill(process.pid, 'SIGKILL'));
+  // Files are written whole before a signal is looked at, so nothing is left half-written.
+  process.on('SIGINT', () => process.exit(EXIT.interrupted));
   process.exitCode = await main(process.argv.slice(2), io);
 }
 

@@ -31,7 +31,7 @@ export interface Output {
 export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
-  readonly stdin: { readonly isTerminal: boolean; read(): Uint8Array };
+  readonly stdin: { readonly isTerminal: boolean; read(): Promise<Uint8Array> };
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly workingFolder: string;
   /** Where the built-in templates and samples are. */
@@ -250,13 +250,18 @@ function processOutput(stream: NodeJS.WriteStream): Output {
   };
 }
 
-function readStandardInput(): Uint8Array {
+/** Waits for the end of standard input; an interrupt is heard meanwhile. */
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let length = 0;
   try {
-    const bytes = readFileSync(0);
-    if (bytes.length > MAXIMUM_BYTES) throw tooLarge('-');
-    return bytes;
+    for await (const chunk of process.stdin) {
+      chunks.push(chunk as Buffer);
+      length += (chunk as Buffer).length;
+      if (length > MAXIMUM_BYTES) throw tooLarge('-');
+    }
   } catch (error) {
-    if (isErrno(error, 'EOF')) return new Uint8Array();
     throw isErrnoError(error) ? cannotRead('-', error) : error;
   }
+  return Buffer.concat(chunks, length);
 }

@@ -42,7 +42,8 @@ export async function runHere(args: readonly string[], options: RunOptions = {})
     stderr,
     stdin: {
       isTerminal: stdin === undefined && terminal !== undefined,
-      read: () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : (stdin ?? new Uint8Array())),
+      read: async () =>
+        typeof stdin === 'string' ? new TextEncoder().encode(stdin) : (stdin ?? new Uint8Array()),
     },
     environment: { ...environment },
     workingFolder: process.cwd(),

@@ -71,7 +71,7 @@ export function directorCases(given: Case): DirectorCase[] {
 }
 
 /** Order by code point, which UTF-16 order is not for 𠮷 and its like. */
-export function byCodePoint(a: string, b: string): number {
+function byCodePoint(a: string, b: string): number {
   const left = [...a];
   const right = [...b];
   for (const [index, character] of left.entries()) {

@@ -7,9 +7,9 @@ import { daysIn, MONTHS_OF, type Period } from '../model/period.ts';
 import type { PaidSpell } from '../model/result.ts';
 import type { Trace } from '../model/step.ts';
 import type { Bonus, GradeBand, Template } from '../model/template.ts';
+import { daysOfSpell } from '../model/tenure.ts';
 import { anchors } from './curves/anchors.ts';
 import { whole } from './score-metric.ts';
-import { daysOfSpell } from '../model/tenure.ts';
 
 /** Digits after the point of a coefficient that a curve gives. */
 const COEFFICIENT_PLACES = 4;

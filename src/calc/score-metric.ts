@@ -7,12 +7,12 @@ import { daysIn, type Period } from '../model/period.ts';
 import type { Evidence } from '../model/place.ts';
 import type { MetricScore, MetricState } from '../model/result.ts';
 import type { Step, Trace } from '../model/step.ts';
-import { type Level, LEVELS, type Metric } from '../model/template.ts';
+import { LEVELS, type Level, type Metric } from '../model/template.ts';
+import { daysInPost } from '../model/tenure.ts';
+import type { DirectorCase } from './case.ts';
 import type { UsedLevel, UsedLevels } from './curves/curve.ts';
 import { applyCurve } from './curves/index.ts';
-import { daysInPost } from '../model/tenure.ts';
 import { valueOfMetric } from './value.ts';
-import type { DirectorCase } from './case.ts';
 
 /** Digits after the point of a published score. */
 export const SCORE_PLACES = 2;

@@ -3,6 +3,7 @@ import { daysIn } from '../model/period.ts';
 import type { FactValue, MetricScore, Scorecard, Withheld } from '../model/result.ts';
 import type { Step, Trace } from '../model/step.ts';
 import { metricsOf, type Template } from '../model/template.ts';
+import { daysInPost } from '../model/tenure.ts';
 import { adjust } from './adjust.ts';
 import type { Case, DirectorCase } from './case.ts';
 import { combine, isCounted, weightOf } from './combine.ts';
@@ -10,7 +11,6 @@ import { firedGates } from './gate.ts';
 import { distancesOf, gradeOf, lowerGrade } from './grade.ts';
 import { bonusOf, coefficientOf, meanBase, paidSpells } from './pay.ts';
 import { notDue, scoreMetric } from './score-metric.ts';
-import { daysInPost } from '../model/tenure.ts';
 import { valueOfFact } from './value.ts';
 
 /** The steps of RULES' order for one director; undefined for someone who was not in post. */

@@ -3,11 +3,11 @@ import { closesCycle, cycleBefore, cyclesEndingIn, type Period } from '../model/
 import type { Fact, Measure, Metric } from '../model/template.ts';
 
 /** The cycle whose value is due in the period; undefined where none ends in it. */
-export const dueCycle = (measure: Measure, period: Period, fiscalYearStarts: number): Period | undefined =>
+const dueCycle = (measure: Measure, period: Period, fiscalYearStarts: number): Period | undefined =>
   cyclesEndingIn(measure.cycle, period, fiscalYearStarts).at(-1);
 
 /** The measurement that is the value of a cycle. */
-export const measurementOf = (measurements: readonly Measurement[], cycle: Period): Measurement | undefined =>
+const measurementOf = (measurements: readonly Measurement[], cycle: Period): Measurement | undefined =>
   measurements.find(({ period }) => closesCycle(period, cycle));
 
 /** What is known of a metric for the cycle that is due. */

@@ -1,5 +1,5 @@
 import { compare, type Decimal, isPositive, toText } from '../maths/decimal.ts';
-import { type Better, type Curve, type Level, LEVELS, type Levels } from '../model/template.ts';
+import { type Better, type Curve, LEVELS, type Level, type Levels } from '../model/template.ts';
 import type { Text } from '../words/language.ts';
 
 /** What is wrong with a curve for the given levels, and the level that is to blame where one is. */

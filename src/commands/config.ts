@@ -28,7 +28,7 @@ const schema = v.object({
 });
 
 /** The file in the folder or above it; the search stops at the root of a repository. */
-export function findConfig(folder: string): string | undefined {
+function findConfig(folder: string): string | undefined {
   for (let at = resolve(folder); ; at = dirname(at)) {
     const path = join(at, CONFIG_NAME);
     if (kindOfPath(path) === 'file') return path;

@@ -1,6 +1,6 @@
 import { EXIT, usageError } from '../failures.ts';
-import { metricsOf, type Template } from '../model/template.ts';
 import { isIncomplete, type Result, type Scorecard } from '../model/result.ts';
+import { metricsOf, type Template } from '../model/template.ts';
 import { explanationMarkdown } from '../report/formats/explanation-markdown.ts';
 import { explanationText } from '../report/formats/explanation-text.ts';
 import { json } from '../report/formats/json.ts';

@@ -1,9 +1,9 @@
-import { TEMPLATE_RULES } from '../check/template/index.ts';
 import { DATA_RULES } from '../check/data/index.ts';
 import { applyRules } from '../check/rule.ts';
+import { TEMPLATE_RULES } from '../check/template/index.ts';
 import { usageError } from '../failures.ts';
 import { readFile, sha256 } from '../io.ts';
-import { type DataFrame, type GivenTable, loadData, type LoadedData } from '../load/data/data.ts';
+import { type GivenTable, type LoadedData, loadData } from '../load/data/data.ts';
 import { frameOf, frameOfFaulty } from '../load/template/frame.ts';
 import { loadTemplate } from '../load/template/template.ts';
 import { type Period, placePeriod } from '../model/period.ts';
@@ -12,7 +12,7 @@ import type { Template } from '../model/template.ts';
 import { delimiterNamed } from '../read/delimiter.ts';
 import { ENCODINGS, encodingNamed } from '../read/encoding-name.ts';
 import { readPeriod } from '../read/period.ts';
-import { readTable, type RawTable, type SourceFile } from '../read/table.ts';
+import { type RawTable, readTable, type SourceFile } from '../read/table.ts';
 import { decodeText } from '../read/text.ts';
 import { nearest } from '../words/nearest.ts';
 import type { Context, OptionValues } from './command.ts';
@@ -190,7 +190,7 @@ async function openTables(
   options: ReadOptions,
   report: Report,
 ): Promise<GivenTable[]> {
-  const file: SourceFile = { name, bytes: path === '-' ? readStandardInput(io) : readFile(path) };
+  const file: SourceFile = { name, bytes: path === '-' ? await readStandardInput(io) : readFile(path) };
   if (path === '-' && file.bytes.length === 0) {
     report({
       code: 'no-standard-input',
@@ -211,7 +211,7 @@ async function openTables(
   return [{ table, named: isNamed }];
 }
 
-function readStandardInput(io: Context['io']): Uint8Array {
+async function readStandardInput(io: Context['io']): Promise<Uint8Array> {
   if (io.stdin.isTerminal) {
     throw usageError(
       'terminal-input',

@@ -1,7 +1,7 @@
 import { EXIT } from '../failures.ts';
+import { ZERO } from '../maths/decimal.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Result } from '../model/result.ts';
-import { ZERO } from '../maths/decimal.ts';
 import { csv } from '../report/formats/csv.ts';
 import { json } from '../report/formats/json.ts';
 import { markdown } from '../report/formats/markdown.ts';
@@ -11,10 +11,10 @@ import { resultJson } from '../report/views/result-json.ts';
 import { results } from '../report/views/results.ts';
 import { summaryLines } from '../report/views/summary.ts';
 import { type Context, defineCommand } from './command.ts';
-import { compute, type Computed } from './compute.ts';
-import { gather, type Gathered, named } from './gather.ts';
+import { type Computed, compute } from './compute.ts';
+import { type Gathered, gather, named } from './gather.ts';
 import { COMMON_OPTIONS, DATA_OPTIONS, OPTIONS } from './options.ts';
-import { deliver, destination, type Destination, FORMATS } from './output.ts';
+import { type Destination, deliver, destination, FORMATS } from './output.ts';
 import { say } from './say.ts';
 
 export const score = defineCommand({

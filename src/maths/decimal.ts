@@ -38,7 +38,7 @@ export const HUNDRED: Decimal = { coefficient: 100n, scale: 0 };
 export const powerOfTen = (exponent: number): bigint => 10n ** BigInt(exponent);
 
 /** The coefficient that a decimal has when written with more places; `scale` is at least its own. */
-export const coefficientAt = (value: Decimal, scale: number): bigint =>
+const coefficientAt = (value: Decimal, scale: number): bigint =>
   scale === value.scale ? value.coefficient : value.coefficient * powerOfTen(scale - value.scale);
 
 export function add(a: Decimal, b: Decimal): Decimal {

@@ -33,16 +33,3 @@ export function roundToUnit(value: Fraction, unit: Decimal): Decimal {
   );
   return { coefficient: units.coefficient * unit.coefficient, scale: unit.scale };
 }
-
-/** Cuts to a multiple of `unit` towards minus infinity. */
-export function roundDownToUnit(value: Fraction, unit: Decimal): Decimal {
-  const size = fraction(unit);
-  const units = roundDown(
-    {
-      numerator: value.numerator * size.denominator,
-      denominator: value.denominator * size.numerator,
-    },
-    0,
-  );
-  return { coefficient: units.coefficient * unit.coefficient, scale: unit.scale };
-}

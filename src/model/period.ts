@@ -65,9 +65,6 @@ function periodStarting(cycle: Cycle, firstMonth: number, fiscalYearStarts: numb
 /** The first month after the period, as `firstMonth` counts. */
 export const endMonth = (period: Period): number => period.firstMonth + period.months;
 
-export const samePeriod = (a: Period, b: Period): boolean =>
-  a.firstMonth === b.firstMonth && a.months === b.months;
-
 /** The cycles that end in the period, earliest first. None where the cycle is not over by its end. */
 export function cyclesEndingIn(cycle: Cycle, period: Period, fiscalYearStarts: number): Period[] {
   const months = MONTHS_OF[cycle];
@@ -87,10 +84,6 @@ export const cycleBefore = (period: Period, fiscalYearStarts: number): Period =>
 /** Whether a value dated `dated` is the one of the cycle: dated by the cycle itself or by what closes it. */
 export const closesCycle = (dated: Period, cycle: Period): boolean =>
   dated.months <= cycle.months && endMonth(dated) === endMonth(cycle);
-
-/** Whether `inner` lies in `outer` wholly. */
-export const liesIn = (inner: Period, outer: Period): boolean =>
-  inner.firstMonth >= outer.firstMonth && endMonth(inner) <= endMonth(outer);
 
 const dayOfMonth = (monthNumber: number): number =>
   dayNumber({ year: Math.floor(monthNumber / 12), month: (monthNumber % 12) + 1, day: 1 });

@@ -4,17 +4,15 @@ import type { Step } from './step.ts';
 import type { CurveKind, Gate, Level } from './template.ts';
 
 /** What became of a metric; never a number. */
-export const METRIC_STATES = [
-  'scored',
-  'not-due',
-  'missing',
-  'zeroed',
-  'excluded',
-  'carried',
-  'exempt',
-  'pending',
-] as const;
-export type MetricState = (typeof METRIC_STATES)[number];
+export type MetricState =
+  | 'scored'
+  | 'not-due'
+  | 'missing'
+  | 'zeroed'
+  | 'excluded'
+  | 'carried'
+  | 'exempt'
+  | 'pending';
 
 export interface MetricScore {
   readonly id: string;

@@ -108,8 +108,7 @@ export type WeightRule =
       readonly atMost?: Decimal | undefined;
     };
 
-export const COMPARISONS = ['>', '>=', '<', '<=', '=', '!='] as const;
-export type Comparison = (typeof COMPARISONS)[number];
+export type Comparison = '>' | '>=' | '<' | '<=' | '=' | '!=';
 
 export interface Gate {
   /** The id of a metric or a fact. */

@@ -1,6 +1,7 @@
 import { type CalendarDate, dateText, daysInMonth, isCalendarDate } from '../model/calendar.ts';
 import { LIST, type Text } from '../words/language.ts';
-import { foldWidth, shown } from './characters.ts';
+import { shortened } from '../words/visible.ts';
+import { foldWidth } from './characters.ts';
 import type { ReadCode } from './codes.ts';
 import type { Fault } from './fault.ts';
 
@@ -87,7 +88,7 @@ const dateList = (dates: readonly CalendarDate[]): Text => {
 /** The fault of a date with a form that is read but a day that does not exist. */
 export const impossibleDateFault = (noun: 'date' | 'period', text: string): Fault => ({
   code: `${noun}-impossible`,
-  message: { zh: `没有“${shown(text.trim())}”这一天`, en: `there is no day "${shown(text.trim())}"` },
+  message: { zh: `没有“${shortened(text.trim())}”这一天`, en: `there is no day "${shortened(text.trim())}"` },
   hint: { zh: '请改成日历上有的日期', en: 'write a day that is in the calendar' },
 });
 
@@ -100,7 +101,7 @@ export function misreadDateFault(noun: 'date' | 'period', text: string): Fault |
   if (likely === undefined) return undefined;
   const code: ReadCode = `${noun}-${likely.kind}`;
   const dates = dateList(likely.dates);
-  const cell = shown(text.trim());
+  const cell = shortened(text.trim());
   if (likely.kind === 'serial') {
     return {
       code,

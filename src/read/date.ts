@@ -1,5 +1,6 @@
 import { type CalendarDate, isCalendarDate } from '../model/calendar.ts';
-import { foldWidth, shown } from './characters.ts';
+import { shortened } from '../words/visible.ts';
+import { foldWidth } from './characters.ts';
 import { fullDate, impossibleDateFault, isUsualYear, misreadDateFault } from './date-forms.ts';
 import type { Fault } from './fault.ts';
 import { formulaFault } from './formula-fault.ts';
@@ -12,7 +13,7 @@ export type DateReading =
 
 const formFault = (text: string): Fault => ({
   code: 'date-form',
-  message: { zh: `“${shown(text.trim())}”不是日期`, en: `"${shown(text.trim())}" is not a date` },
+  message: { zh: `“${shortened(text.trim())}”不是日期`, en: `"${shortened(text.trim())}" is not a date` },
   hint: {
     zh: '请写成 2026-03-31、2026/3/31 或 2026年3月31日',
     en: 'write 2026-03-31, 2026/3/31 or 2026年3月31日',

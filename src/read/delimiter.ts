@@ -1,6 +1,6 @@
 import { advance, cursorBefore } from './lines.ts';
 
-export const DELIMITERS = [',', '\t', ';'] as const;
+const DELIMITERS = [',', '\t', ';'] as const;
 
 const NAMES: Readonly<Record<string, string>> = {
   ',': ',',

@@ -1,4 +1,4 @@
-import { shown } from './characters.ts';
+import { shortened } from '../words/visible.ts';
 import type { ReadCode } from './codes.ts';
 import type { Fault } from './fault.ts';
 
@@ -14,8 +14,8 @@ export function formulaFault(code: ReadCode & `${string}-formula`, text: string)
   return {
     code,
     message: {
-      zh: `“${shown(trimmed)}”是公式，文件里没有存它的值`,
-      en: `"${shown(trimmed)}" is a formula without a stored value`,
+      zh: `“${shortened(trimmed)}”是公式，文件里没有存它的值`,
+      en: `"${shortened(trimmed)}" is a formula without a stored value`,
     },
     hint: {
       zh: '请在 Excel 中打开，待计算完成后保存；CSV 文件请以值导出',

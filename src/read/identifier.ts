@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { codePointName, invisibleIn, shown } from './characters.ts';
+import { invisibleIn, shortened } from '../words/visible.ts';
+import { codePointName } from './characters.ts';
 import type { Fault } from './fault.ts';
 import { formulaFault } from './formula-fault.ts';
 import { toWindows1252 } from './windows-1252.ts';
@@ -34,8 +35,8 @@ function invisibleFault(text: string, character: string): Fault {
   return {
     code: 'id-invisible',
     message: {
-      zh: `“${shown(text)}”含有看不见的字符 ${name}`,
-      en: `"${shown(text)}" contains a character that cannot be seen, ${name}`,
+      zh: `“${shortened(text)}”含有看不见的字符 ${name}`,
+      en: `"${shortened(text)}" contains a character that cannot be seen, ${name}`,
     },
     hint: {
       zh: '请在原系统中清空该单元格并重新手工输入，再导出',
@@ -47,8 +48,8 @@ function invisibleFault(text: string, character: string): Fault {
 const destroyedFault = (text: string): Fault => ({
   code: 'id-destroyed',
   message: {
-    zh: `“${shown(text)}”是乱码：原来的文字已经丢失`,
-    en: `"${shown(text)}" is what a wrong encoding has left: the text itself is lost`,
+    zh: `“${shortened(text)}”是乱码：原来的文字已经丢失`,
+    en: `"${shortened(text)}" is what a wrong encoding has left: the text itself is lost`,
   },
   hint: {
     zh: '请从原系统重新导出，保存为“CSV UTF-8（逗号分隔）”',
@@ -73,10 +74,3 @@ export function readId(text: string): IdReading {
   if (looksDestroyed(id)) return { kind: 'fault', fault: destroyedFault(id) };
   return { kind: 'id', id };
 }
-
-/**
- * The key under which headers, titles, ids and aliases are the same: without spaces around it, in one
- * width and one composition (NFKC), in lower case, with one space for any white space inside.
- */
-export const foldHeader = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().normalize('NFKC').replace(/\s+/gu, ' ').trim();

@@ -1,4 +1,5 @@
-import { foldWidth, invisibleIn } from './characters.ts';
+import { invisibleIn } from '../words/visible.ts';
+import { foldWidth } from './characters.ts';
 import type { Fault } from './fault.ts';
 import {
   dashFault,

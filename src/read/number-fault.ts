@@ -1,12 +1,13 @@
 import type { Text } from '../words/language.ts';
-import { codePointName, shown } from './characters.ts';
+import { shortened } from '../words/visible.ts';
+import { codePointName } from './characters.ts';
 import type { ReadCode } from './codes.ts';
 import type { Fault } from './fault.ts';
 
 /** A fault whose message begins with the cell's text. */
 const faultOf = (code: ReadCode, text: string, says: Text, hint: Text): Fault => ({
   code,
-  message: { zh: `“${shown(text)}”${says.zh}`, en: `"${shown(text)}" ${says.en}` },
+  message: { zh: `“${shortened(text)}”${says.zh}`, en: `"${shortened(text)}" ${says.en}` },
   hint,
 });
 
@@ -40,8 +41,8 @@ export const moneyUnitFault = (text: string, mark: string): Fault =>
     'number-money-unit',
     text,
     {
-      zh: `带有货币符号“${shown(mark)}”，但该列不是金额`,
-      en: `carries the currency sign ${shown(mark)}, but this column is not money`,
+      zh: `带有货币符号“${shortened(mark)}”，但该列不是金额`,
+      en: `carries the currency sign ${shortened(mark)}, but this column is not money`,
     },
     {
       zh: '去掉货币符号，或在模板中把该指标设为 unit: money',
@@ -59,8 +60,8 @@ export const currencyFault = (
     'number-currency',
     text,
     {
-      zh: `的币种是 ${currencies.join(' / ')}（${shown(mark)}），而模板的币种是 ${expected}`,
-      en: `is in ${currencies.join(' or ')} (${shown(mark)}), but the template's currency is ${expected}`,
+      zh: `的币种是 ${currencies.join(' / ')}（${shortened(mark)}），而模板的币种是 ${expected}`,
+      en: `is in ${currencies.join(' or ')} (${shortened(mark)}), but the template's currency is ${expected}`,
     },
     {
       zh: `请换算成 ${expected} 后填写；程序不做汇率换算`,
@@ -77,7 +78,7 @@ export const signFault = (text: string): Fault =>
   );
 
 export function decimalCommaFault(text: string, digits: string): Fault {
-  const right = shown(digits.replaceAll('.', '').replace(',', '.'));
+  const right = shortened(digits.replaceAll('.', '').replace(',', '.'));
   return faultOf(
     'number-decimal-comma',
     text,

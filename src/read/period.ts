@@ -1,7 +1,8 @@
 import { isCalendarDate } from '../model/calendar.ts';
 import { type Cycle, type PeriodName, periodLabel } from '../model/period.ts';
 import type { Text } from '../words/language.ts';
-import { foldWidth, shown } from './characters.ts';
+import { shortened } from '../words/visible.ts';
+import { foldWidth } from './characters.ts';
 import { fullDate, impossibleDateFault, isUsualYear, misreadDateFault, wholeNumber } from './date-forms.ts';
 import type { Fault } from './fault.ts';
 import { formulaFault } from './formula-fault.ts';
@@ -37,7 +38,10 @@ const missingFault: Fault = {
 
 const formFault = (text: string): Fault => ({
   code: 'period-form',
-  message: { zh: `“${shown(text.trim())}”不是可读的期间`, en: `"${shown(text.trim())}" is not a period` },
+  message: {
+    zh: `“${shortened(text.trim())}”不是可读的期间`,
+    en: `"${shortened(text.trim())}" is not a period`,
+  },
   hint: ACCEPTED,
 });
 
@@ -45,8 +49,8 @@ function monthFault(text: string, label: string): Fault {
   return {
     code: 'period-month',
     message: {
-      zh: `“${shown(text.trim())}”不是可读的月份写法`,
-      en: `"${shown(text.trim())}" is not a form of month that is read`,
+      zh: `“${shortened(text.trim())}”不是可读的月份写法`,
+      en: `"${shortened(text.trim())}" is not a form of month that is read`,
     },
     hint: { zh: `请写成 ${label}`, en: `write ${label}` },
   };

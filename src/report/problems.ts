@@ -46,7 +46,7 @@ const restText = (count: number, severity: Severity, { language }: ProblemOption
 };
 
 /** One problem: what, where with the user's own line, and what to do. Notes take one line. */
-export function problemText(problem: Problem, { language, colours }: ProblemOptions): string {
+function problemText(problem: Problem, { language, colours }: ProblemOptions): string {
   const { code, severity, message, hint, spot, detail } = problem;
   const paint = { error: colours.red, missing: colours.red, warning: colours.yellow, note: colours.cyan }[
     severity
@@ -65,7 +65,7 @@ export function problemText(problem: Problem, { language, colours }: ProblemOpti
 }
 
 /** file:line:column, or in a workbook file [sheet] with its row and column. */
-export function placeText({ file, sheet, line, column }: Place): string {
+function placeText({ file, sheet, line, column }: Place): string {
   const name = file === '' ? '-' : file;
   const place = [line, column].filter((part) => part !== undefined).join(':');
   return [sheet === undefined ? name : `${name}[${sheet}]`, place].filter((part) => part !== '').join(':');

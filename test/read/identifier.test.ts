@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shown } from '../../src/read/characters.ts';
-import { foldHeader, looksMisdecoded, readId } from '../../src/read/identifier.ts';
+import { shortened } from '../../src/words/visible.ts';
+import { looksMisdecoded, readId } from '../../src/read/identifier.ts';
+import { foldName } from '../../src/words/fold.ts';
 
 /** The id in brackets, `blank`, or the code of the fault. */
 function reading(text: string): string {
@@ -74,13 +75,13 @@ describe('the key of headers, titles and ids', () => {
     ['NPS（净推荐值）', 'nps(净推荐值)'],
     ['\uFEFFdirector', 'director'],
   ])('of %j is %j', (text, key) => {
-    expect(foldHeader(text)).toBe(key);
+    expect(foldName(text)).toBe(key);
   });
 
   it('is its own key', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(foldHeader(foldHeader(text))).toBe(foldHeader(text));
+        expect(foldName(foldName(text))).toBe(foldName(text));
       }),
       { numRuns: 1000 },
     );
@@ -93,15 +94,16 @@ describe('texts in messages', () => {
     ['a\tb\nc', 'a\\tb\\nc'],
     ['\u001B[2J', '\\x1b[2J'],
     ['\u009B31m', '\\x9b31m'],
-    ['👨\u200D👩', '👨\\u200d👩'],
+    ['👨\u200D👩', '👨\u200D👩'],
+    ['a\u200Db', 'a\\u200db'],
     ['\u{E0001}', '\\u{e0001}'],
     ['\uD800', '\\ud800'],
   ])('%j is shown as %s', (text, result) => {
-    expect(shown(text)).toBe(result);
+    expect(shortened(text)).toBe(result);
   });
 
   it('are cut between characters', () => {
-    expect(shown('𠮷'.repeat(41))).toBe(`${'𠮷'.repeat(39)}…`);
-    expect(shown('𠮷'.repeat(40))).toBe('𠮷'.repeat(40));
+    expect(shortened('𠮷'.repeat(41))).toBe(`${'𠮷'.repeat(39)}…`);
+    expect(shortened('𠮷'.repeat(40))).toBe('𠮷'.repeat(40));
   });
 });

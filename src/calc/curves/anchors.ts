@@ -1,7 +1,7 @@
 import { subtract } from '../../maths/decimal.ts';
 import { compareFractions, fraction, minus, over, plus, times } from '../../maths/fraction.ts';
 import type { CurveFunction } from './curve.ts';
-import { draw, type DrawnPoint } from './points.ts';
+import { type DrawnPoint, draw } from './points.ts';
 
 /** Straight lines through the points (piecewise linear interpolation), flat beyond the ends. */
 export const anchors: CurveFunction<'anchors'> = (curve, attempt, trace) => {

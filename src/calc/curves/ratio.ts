@@ -1,7 +1,7 @@
 import { HUNDRED } from '../../maths/decimal.ts';
 import { fraction, over, times } from '../../maths/fraction.ts';
-import { level } from './level.ts';
 import type { CurveFunction } from './curve.ts';
+import { level } from './level.ts';
 
 /** 100 × actual ÷ target: the attainment itself. The target is above 0. */
 export const ratio: CurveFunction<'ratio'> = (_curve, { actual, levels }, trace) => {

@@ -1,6 +1,6 @@
 import { compareFractions, fraction } from '../../maths/fraction.ts';
 import type { CurveFunction } from './curve.ts';
-import { draw, type DrawnPoint } from './points.ts';
+import { type DrawnPoint, draw } from './points.ts';
 
 /**
  * Where higher is better each x is an inclusive lower bound, and below the first the first's value holds;

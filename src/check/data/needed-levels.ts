@@ -1,5 +1,5 @@
-import { metricsOf } from '../../model/template.ts';
 import { levelsOfCurve } from '../../model/curve-levels.ts';
+import { metricsOf } from '../../model/template.ts';
 import { defineRule } from '../rule.ts';
 import type { DataSubject } from './subject.ts';
 

@@ -1,5 +1,5 @@
 import type { Measurement } from '../../model/measurement.ts';
-import { type Level, LEVELS, type Levels, type Metric, metricsOf } from '../../model/template.ts';
+import { LEVELS, type Level, type Levels, type Metric, metricsOf } from '../../model/template.ts';
 import { curveFaults, unusedLevels } from '../curve-faults.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import type { DataSubject } from './subject.ts';

@@ -1,5 +1,5 @@
-import { measuresOf, type Measure, type Template } from '../../model/template.ts';
 import type { Scorecard } from '../../model/result.ts';
+import { type Measure, measuresOf, type Template } from '../../model/template.ts';
 import type { Text } from '../../words/language.ts';
 import { defineRule, type Finding } from '../rule.ts';
 import { type ResultSubject, who } from './subject.ts';

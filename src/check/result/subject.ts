@@ -1,8 +1,8 @@
+import type { Director } from '../../model/director.ts';
 import type { Measurement } from '../../model/measurement.ts';
 import type { Period } from '../../model/period.ts';
 import type { Evidence, Spot } from '../../model/place.ts';
 import type { Result, Scorecard } from '../../model/result.ts';
-import type { Director } from '../../model/director.ts';
 import type { Template } from '../../model/template.ts';
 
 /** A result whose gaps are to be named. */

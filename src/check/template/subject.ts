@@ -1,5 +1,5 @@
 import type { Spot } from '../../model/place.ts';
-import { type Metric, type Template } from '../../model/template.ts';
+import type { Metric, Template } from '../../model/template.ts';
 
 type Path = readonly (string | number)[];
 

@@ -1,8 +1,8 @@
 import {
   absolute,
   compare,
-  equals,
   type Decimal,
+  equals,
   HUNDRED,
   isNegative,
   subtract,

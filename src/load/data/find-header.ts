@@ -1,8 +1,8 @@
 import type { Report } from '../../model/problem.ts';
-import { foldName } from '../../words/fold.ts';
 import { fullWidthDelimiter } from '../../read/delimiter.ts';
 import type { RawRecord, RawTable } from '../../read/table.ts';
 import { COLUMNS, DIRECTOR_HEADERS } from '../../words/columns.ts';
+import { foldName } from '../../words/fold.ts';
 import { LIST, plural, type Text } from '../../words/language.ts';
 import { nearest } from '../../words/nearest.ts';
 import { shortened } from '../../words/visible.ts';

@@ -1,13 +1,13 @@
 import type { Report } from '../../model/problem.ts';
 import type { Measure } from '../../model/template.ts';
-import { foldName } from '../../words/fold.ts';
 import { isBlank } from '../../read/number.ts';
 import type { RawRecord, RawTable } from '../../read/table.ts';
 import { COLUMNS, type Column, DIRECTOR_HEADERS } from '../../words/columns.ts';
+import { foldName } from '../../words/fold.ts';
 import { joinTexts, LIST, plural, type Text } from '../../words/language.ts';
 import { nearest } from '../../words/nearest.ts';
 import { shortened } from '../../words/visible.ts';
-import { type Kind, KIND_COLUMNS, kindOf } from './kinds.ts';
+import { KIND_COLUMNS, type Kind, kindOf } from './kinds.ts';
 import { type MeasureColumn, measureColumn } from './measure-names.ts';
 
 /** A header, understood: which column is where. */

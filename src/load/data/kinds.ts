@@ -1,18 +1,7 @@
 import type { Column } from '../../words/columns.ts';
-import type { Text } from '../../words/language.ts';
 
 /** What a data file holds, known by its header. */
-export const KINDS = ['long', 'wide', 'roster', 'adjustments', 'exemptions', 'paid'] as const;
-export type Kind = (typeof KINDS)[number];
-
-export const KIND_TEXTS: Readonly<Record<Kind, Text>> = {
-  long: { en: 'values, one a row', zh: '一行一值的数据' },
-  wide: { en: 'values, one director a row', zh: '一行一人的数据' },
-  roster: { en: 'roster', zh: '名册' },
-  adjustments: { en: 'adjustments', zh: '加减分' },
-  exemptions: { en: 'exemptions', zh: '豁免' },
-  paid: { en: 'payments', zh: '已发金额' },
-};
+export type Kind = 'long' | 'wide' | 'roster' | 'adjustments' | 'exemptions' | 'paid';
 
 /** The columns that a kind cannot do without, and all those it reads. */
 export const KIND_COLUMNS: Readonly<Record<Kind, { needs: readonly Column[]; reads: readonly Column[] }>> = {

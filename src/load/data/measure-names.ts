@@ -1,6 +1,6 @@
 import type { Level, Measure } from '../../model/template.ts';
-import { foldName } from '../../words/fold.ts';
 import { LEVEL_SUFFIXES, PART_SUFFIXES } from '../../words/columns.ts';
+import { foldName } from '../../words/fold.ts';
 import { LANGUAGES } from '../../words/language.ts';
 
 export type MeasurePart = 'actual' | Level | keyof typeof PART_SUFFIXES;
@@ -12,7 +12,7 @@ export interface MeasureColumn {
 }
 
 /** Every name a measure goes by: id, title in each language, aliases. */
-export const namesOf = (measure: Measure): string[] => [
+const namesOf = (measure: Measure): string[] => [
   ...new Set([measure.id, ...LANGUAGES.map((language) => measure.title[language]), ...measure.aliases]),
 ];
 

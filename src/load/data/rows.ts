@@ -1,7 +1,7 @@
 import type { Report } from '../../model/problem.ts';
-import { foldName } from '../../words/fold.ts';
 import { isBlank } from '../../read/number.ts';
 import type { RawRecord, RawTable } from '../../read/table.ts';
+import { foldName } from '../../words/fold.ts';
 import { plural } from '../../words/language.ts';
 import { shortened } from '../../words/visible.ts';
 import type { Header } from './header.ts';
@@ -17,7 +17,7 @@ const FOOTER =
 export type RowClass = 'data' | 'total' | 'footer' | 'repeated-header' | 'empty';
 
 /** What a row under the header is, by its first cell that is not blank. */
-export function classOfRow(record: RawRecord, header: Header): RowClass {
+function classOfRow(record: RawRecord, header: Header): RowClass {
   const { cells } = record;
   const first = cells.findIndex((cell) => !isBlankCell(cell));
   if (first < 0) return 'empty';

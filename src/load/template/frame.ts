@@ -1,5 +1,5 @@
 import { CYCLES, type Cycle } from '../../model/period.ts';
-import { measuresOf, type Measure, type Template, type Unit, UNITS } from '../../model/template.ts';
+import { type Measure, measuresOf, type Template, UNITS, type Unit } from '../../model/template.ts';
 import type { DataFrame } from '../data/data.ts';
 
 /** What reading data needs of a sound template. */

@@ -16,7 +16,7 @@ import type {
 } from '../../model/template.ts';
 import { readYaml, type YamlDocument } from '../../read/yaml.ts';
 import { same } from '../../words/language.ts';
-import { templateProblem, type TemplateIssue } from './issues.ts';
+import { type TemplateIssue, templateProblem } from './issues.ts';
 import { type RawTemplate, templateSchema } from './schema.ts';
 
 /** A template, and where each of its values stands. */

@@ -4,6 +4,7 @@ import { readDate } from '../../read/date.ts';
 import { readPeriod } from '../../read/period.ts';
 import { isYamlNumber } from '../../read/yaml.ts';
 import type { Text } from '../../words/language.ts';
+import { invisibleIn } from '../../words/visible.ts';
 import type { Expectation } from './expectations.ts';
 
 /** What an editor is told of a value whose YAML form a schema of plain types cannot say. */
@@ -19,14 +20,11 @@ export const about = <const S extends v.GenericSchema>(schema: S, en: string, zh
 export const word = <const W extends readonly string[]>(words: W, expectation: Expectation) =>
   v.picklist(words, expectation);
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
-
 /** Text without control, zero-width or bidirectional characters. */
 export const text = (expectation: Expectation) =>
   v.pipe(
     v.string(expectation),
-    v.check((value) => value.trim() !== '' && !CONTROL.test(value), expectation),
+    v.check((value) => value.trim() !== '' && invisibleIn(value) === undefined, expectation),
   );
 
 /** A value in its own words from text or a plain YAML number, or an issue with the expectation's name. */

@@ -5,7 +5,7 @@ import type { Cell } from '../table.ts';
 import { grouped, percentText } from './number-text.ts';
 
 /** What stands in a cell where there is nothing to show. */
-export const NOTHING = '—';
+const NOTHING = '—';
 
 /** A cell as people read it in a terminal or a document; a user's control characters are shown, not sent. */
 export function cellText(cell: Cell, language: Language): string {

@@ -12,7 +12,7 @@ export interface ExplanationTextOptions {
 }
 
 /** What a line says after its label. */
-export const lineText = (line: ExplanationLine, language: Language): string =>
+const lineText = (line: ExplanationLine, language: Language): string =>
   line.kind === 'fact' ? visible(line.value[language]) : calculation(line);
 
 /** An explanation for a terminal: labels in a column, long lines wrapped, nothing cut away. */

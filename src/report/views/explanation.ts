@@ -1,9 +1,9 @@
-import { toFixed, toText, type Decimal } from '../../maths/decimal.ts';
+import { type Decimal, toFixed, toText } from '../../maths/decimal.ts';
 import type { Evidence } from '../../model/place.ts';
 import type { DimensionScore, MetricScore, Scorecard } from '../../model/result.ts';
 import type { Step } from '../../model/step.ts';
 import { LEVELS, type Metric, metricsOf, type Template } from '../../model/template.ts';
-import { CURVE_WORDS, EXPLANATION_WORDS as WORDS, WITHHELD_WORDS } from '../../words/explanation.ts';
+import { CURVE_WORDS, WITHHELD_WORDS, EXPLANATION_WORDS as WORDS } from '../../words/explanation.ts';
 import { joinTexts, LIST, same, type Text } from '../../words/language.ts';
 import { STATE_WORDS } from '../../words/states.ts';
 import type { Explanation, ExplanationLine, ExplanationSection } from '../explanation.ts';
@@ -51,7 +51,7 @@ export function explanation(
 }
 
 /** A cell: file, line, column, and its text as it stood. */
-export const cellText = ({ file, sheet, line, column, text }: Evidence): Text => {
+const cellText = ({ file, sheet, line, column, text }: Evidence): Text => {
   const name = sheet === undefined ? file : `${file}[${sheet}]`;
   return {
     en: `${name}:${line}, column ${column}, "${text}"`,

@@ -1,8 +1,8 @@
+import { toText } from '../../maths/decimal.ts';
 import type { Evidence } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { MetricScore, Result, Scorecard } from '../../model/result.ts';
 import type { Language } from '../../words/language.ts';
-import { toText } from '../../maths/decimal.ts';
 import type { JsonValue } from '../formats/json.ts';
 
 /** The template as a result names it. */
