@@ -23,7 +23,8 @@ const SEARCHED_ROWS = 30;
 const OWN_RESULT = ['director', 'name', 'period', 'score', 'grade', 'coefficient'];
 const OWN_DETAIL = ['director', 'name', 'period', 'dimension', 'metric', 'weight', 'state'];
 
-const UNIT = /单位\s*[:：]\s*([^\s,，;；)）]+)/u;
+/** 单位：万元, but not 编制单位：, which names a firm. */
+const UNIT = /(?<![\p{L}])(?:金额|货币|计量)?单位\s*[:：]\s*([^\s,，;；)）]+)/u;
 
 /**
  * Finds the header among the first rows: titles above it are named and passed over. A file without one is an

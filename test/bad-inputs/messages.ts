@@ -1,0 +1,27 @@
+/** A problem as it was printed. */
+export interface Message {
+  /** In the language of the run. */
+  readonly severity: string;
+  readonly code: string;
+  /** file:line:column; empty where it has no place. */
+  readonly place: string;
+  readonly text: string;
+}
+
+const TITLE = /^(\S+?)\[([a-z0-9-]+)\](?:: |：)/u;
+
+/** The problems on standard error. Notes take one line, with their place in brackets at its end. */
+export function messages(stderr: string): Message[] {
+  const found: string[][] = [];
+  for (const line of stderr.split('\n')) {
+    if (TITLE.test(line)) found.push([line]);
+    else found.at(-1)?.push(line);
+  }
+  return found.map((lines) => {
+    const [title = ''] = lines;
+    const [, severity = '', code = ''] = TITLE.exec(title) ?? [];
+    const arrow = lines.find((line) => line.startsWith('  --> '));
+    const inBrackets = lines.length <= 2 ? (/ \(([^()]+)\)$/u.exec(title)?.[1] ?? '') : '';
+    return { severity, code, place: arrow?.slice('  --> '.length) ?? inBrackets, text: lines.join('\n') };
+  });
+}
