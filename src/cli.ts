@@ -11,6 +11,7 @@ import { problemsText } from './report/problems.ts';
 import { HELP_WORDS } from './words/help.ts';
 import { chooseLanguage, LANGUAGES, type Language, type Text } from './words/language.ts';
 import { nearest } from './words/nearest.ts';
+import { TOPICS } from './words/topics/index.ts';
 import { shortened, visible } from './words/visible.ts';
 
 /**
@@ -84,7 +85,7 @@ async function run(argv: readonly string[], context: Context): Promise<number> {
   dress(program)
     .description(HELP_WORDS.about[language])
     .version(version, '--version', HELP_WORDS.version[language])
-    .helpCommand('help [command]', HELP_WORDS.helpCommand[language])
+    .helpCommand('help [topic]', HELP_WORDS.helpCommand[language])
     .addHelpText('after', `\n${HELP_WORDS.more[language]}`);
   for (const command of COMMANDS) {
     const made = dress(define(command, language)).action(async (...given: unknown[]) => {
@@ -101,6 +102,12 @@ async function run(argv: readonly string[], context: Context): Promise<number> {
     await io.stderr.write(program.helpInformation());
     return EXIT.usage;
   }
+  const topic = argv[0] === 'help' ? TOPICS[argv[1] ?? ''] : undefined;
+  if (topic !== undefined) {
+    await io.stdout.write(topic[language]);
+    return EXIT.well;
+  }
+  if (argv[0] === 'help') refuseUnknownTopic(argv[1], program);
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (thrown) {
@@ -111,6 +118,23 @@ async function run(argv: readonly string[], context: Context): Promise<number> {
   }
   await Promise.all(written);
   return exitCode;
+}
+
+/** `help` of nothing that is there is a usage error, with what was probably meant. */
+function refuseUnknownTopic(word: string | undefined, program: Program): void {
+  const known = [...program.commands.map((one) => one.name()), ...Object.keys(TOPICS)];
+  if (word === undefined || word.startsWith('-') || known.includes(word)) return;
+  const near = nearest(word, known);
+  throw usageError(
+    'unknown-topic',
+    {
+      en: `there is no help on ${visible(shortened(word))}`,
+      zh: `没有关于 ${visible(shortened(word))} 的帮助`,
+    },
+    near === undefined
+      ? { en: `there is help on ${known.join(', ')}`, zh: `可查看 ${known.join('、')}` }
+      : { en: `did you mean ${near}?`, zh: `是否想写 ${near}？` },
+  );
 }
 
 function define(command: Command, language: Language): Program {

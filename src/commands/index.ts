@@ -1,10 +1,13 @@
 import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { completions } from './completions/index.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
 import { schema } from './schema.ts';
 import { score } from './score.ts';
 import { templates } from './templates.ts';
 
+const OWN: readonly Command[] = [init, templates, check, score, explain, schema];
+
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [init, templates, check, score, explain, schema];
+export const COMMANDS: readonly Command[] = [...OWN, completions(OWN)];

@@ -8,11 +8,11 @@ export const HELP_WORDS = {
   },
   help: { en: 'show this help', zh: '显示帮助' },
   version: { en: 'show the version', zh: '显示版本' },
-  helpCommand: { en: 'show the help of a command', zh: '显示某个命令的帮助' },
+  helpCommand: { en: 'show the help of a command or topic', zh: '显示某个命令或主题的帮助' },
   examples: { en: 'Examples:', zh: '示例：' },
   more: {
-    en: 'Start with: scorecard init scorecard\nExit codes: 0 well, 1 template or data at fault, 2 usage, 3 file cannot be read or written,\n70 a bug, 130 interrupted.',
-    zh: '从这里开始：scorecard init scorecard\n退出码：0 正常，1 模板或数据有误，2 用法有误，3 文件无法读写，70 程序错误，130 被中断。',
+    en: 'Topics: scorecard help encoding | numbers | periods | curves\nStart with: scorecard init scorecard\nExit codes: 0 well, 1 template or data at fault, 2 usage, 3 file cannot be read or written,\n70 a bug, 130 interrupted.',
+    zh: '主题：scorecard help encoding | numbers | periods | curves\n从这里开始：scorecard init scorecard\n退出码：0 正常，1 模板或数据有误，2 用法有误，3 文件无法读写，70 程序错误，130 被中断。',
   },
   titles: {
     'Usage:': { en: 'Usage:', zh: '用法：' },

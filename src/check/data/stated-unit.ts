@@ -15,7 +15,7 @@ export const statedUnit = defineRule<DataSubject>({
     for (const { metric: id, actual, levels } of measurements) {
       const metric = money.get(id);
       const unit = statedUnits.get(actual?.evidence.file ?? '');
-      if (metric === undefined || actual === undefined || unit === undefined || /^元$/u.test(unit)) continue;
+      if (metric === undefined || actual === undefined || unit === undefined) continue;
       const key = `${actual.evidence.file} ${id}`;
       if (levels.target !== undefined || metric.target === undefined || said.has(key)) continue;
       said.add(key);

@@ -68,7 +68,9 @@ function noteTitles(
   report: Report,
 ): void {
   const text = above.flatMap(({ cells }) => cells).join(' ');
-  const unit = UNIT.exec(text)?.[1];
+  const stated = UNIT.exec(text)?.[1];
+  // 元 is the unit that amounts are read in anyway.
+  const unit = stated === '元' ? undefined : stated;
   const { line } = above[0] as RawRecord;
   takeTitles({ file: table.file, line, unit });
   const first = shortened(
