@@ -80,7 +80,7 @@ export function readFile(path: string): Uint8Array {
   }
 }
 
-const tooLarge = (path: string) =>
+export const tooLarge = (path: string) =>
   inputOutputError(
     'file-too-large',
     {
@@ -170,7 +170,7 @@ export function isSameFile(a: string, b: string): boolean {
 /** SHA-256 in hexadecimal. */
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-function isErrnoError(error: unknown): error is NodeJS.ErrnoException {
+export function isErrnoError(error: unknown): error is NodeJS.ErrnoException {
   return (
     error instanceof Error && 'code' in error && typeof (error as NodeJS.ErrnoException).syscall === 'string'
   );
@@ -178,12 +178,13 @@ function isErrnoError(error: unknown): error is NodeJS.ErrnoException {
 
 const isErrno = (error: unknown, code: string): boolean => isErrnoError(error) && error.code === code;
 
-const reason = (error: unknown): string => (isErrnoError(error) ? (error.code ?? '') : String(error));
+export const errnoCode = (error: unknown): string =>
+  isErrnoError(error) ? (error.code ?? '') : String(error);
 
-function cannotRead(path: string, error: unknown) {
+export function cannotRead(path: string, error: unknown) {
   return inputOutputError(
     'cannot-read',
-    { en: `${path} cannot be read (${reason(error)})`, zh: `无法读取 ${path}（${reason(error)}）` },
+    { en: `${path} cannot be read (${errnoCode(error)})`, zh: `无法读取 ${path}（${errnoCode(error)}）` },
     {
       en: 'close it in Excel and check the permissions, then run again',
       zh: '请在 Excel 中关闭该文件并检查权限，然后重试',
@@ -194,74 +195,10 @@ function cannotRead(path: string, error: unknown) {
 function cannotWrite(path: string, error: unknown) {
   return inputOutputError(
     'cannot-write',
-    { en: `${path} cannot be written (${reason(error)})`, zh: `无法写入 ${path}（${reason(error)}）` },
+    { en: `${path} cannot be written (${errnoCode(error)})`, zh: `无法写入 ${path}（${errnoCode(error)}）` },
     {
       en: 'check that the folder exists, the disk has room, and the file is not open in Excel',
       zh: '请检查文件夹是否存在、磁盘是否已满、文件是否在 Excel 中打开',
     },
   );
-}
-
-/** The streams and surroundings of this process. */
-export function processIo(packageFolder: string): Io {
-  return {
-    stdout: processOutput(process.stdout),
-    stderr: processOutput(process.stderr),
-    stdin: { isTerminal: process.stdin.isTTY === true, read: readStandardInput },
-    environment: process.env,
-    workingFolder: process.cwd(),
-    packageFolder,
-  };
-}
-
-function processOutput(stream: NodeJS.WriteStream): Output {
-  let gone = false;
-  let failed: NodeJS.ErrnoException | undefined;
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') gone = true;
-    else failed = error;
-  });
-  return {
-    isTerminal: stream.isTTY === true,
-    width: stream.isTTY === true ? stream.columns : undefined,
-    write: (text) =>
-      new Promise((done, fail) => {
-        if (gone || text === '') {
-          done();
-          return;
-        }
-        stream.write(text, (error) => {
-          const problem = (error as NodeJS.ErrnoException | null | undefined) ?? failed;
-          if (problem === undefined || problem === null || problem.code === 'EPIPE') done();
-          else {
-            fail(
-              inputOutputError(
-                'output-incomplete',
-                {
-                  en: `the output is incomplete (${reason(problem)})`,
-                  zh: `输出不完整（${reason(problem)}）`,
-                },
-                { en: 'check that the disk has room, then run again', zh: '请检查磁盘空间，然后重试' },
-              ),
-            );
-          }
-        });
-      }),
-  };
-}
-
-/** Waits for the end of standard input; an interrupt is heard meanwhile. */
-async function readStandardInput(): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  try {
-    for await (const chunk of process.stdin) {
-      chunks.push(chunk as Buffer);
-      length += (chunk as Buffer).length;
-      if (length > MAXIMUM_BYTES) throw tooLarge('-');
-    }
-  } catch (error) {
-    throw isErrnoError(error) ? cannotRead('-', error) : error;
-  }
-  return Buffer.concat(chunks, length);
 }

@@ -1,9 +1,7 @@
 import {
   type Document,
-  isAlias,
   isMap,
   isPair,
-  isScalar,
   isSeq,
   LineCounter,
   type Node,
@@ -15,17 +13,7 @@ import type { Spot } from '../model/place.ts';
 import type { Report } from '../model/problem.ts';
 import type { Text } from '../words/language.ts';
 import { yamlSyntaxText } from './yaml-syntax.ts';
-
-/** A number that stands plain in YAML, as its own text: no digit is lost to a binary fraction. */
-export interface YamlNumber {
-  readonly [PLAIN_NUMBER]: true;
-  readonly source: string;
-}
-
-const PLAIN_NUMBER = Symbol('plain number');
-
-export const isYamlNumber = (value: unknown): value is YamlNumber =>
-  typeof value === 'object' && value !== null && PLAIN_NUMBER in value;
+import { keyText, plainValue, refuseIndirections } from './yaml-values.ts';
 
 export type YamlPath = readonly (string | number)[];
 
@@ -41,8 +29,6 @@ export interface YamlDocument {
 
 /** Deeper than any template needs; a parser's stack ends long after. */
 const MAXIMUM_DEPTH = 64;
-
-const UNKNOWN_TO_ANY_MAPPING = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 /**
  * Reads one YAML 1.2 document in which every figure is written where it stands: anchors, aliases, merge
@@ -116,7 +102,7 @@ export function readYaml(file: string, text: string, report: Report): YamlDocume
   if (broken) return undefined;
 
   refuseIndirections(document, fail);
-  const value = plain(document.contents, spotAt, report);
+  const value = plainValue(document.contents, spotAt, report);
   const spotOf = (node: Node | Pair | null | undefined, fallback: Spot): Spot => {
     const range = isPair(node) ? (node.key as Node | null)?.range : node?.range;
     return range ? spotAt(range[0], range[1]) : fallback;
@@ -145,8 +131,6 @@ export function readYaml(file: string, text: string, report: Report): YamlDocume
   }
 }
 
-const keyText = (pair: Pair): string => (isScalar(pair.key) ? String(pair.key.source ?? pair.key.value) : '');
-
 function descend(document: Document, path: YamlPath): { node: Node | null; rest: number } {
   let node = document.contents as Node | null;
   for (const [depth, key] of path.entries()) {
@@ -170,87 +154,4 @@ function positionBelow(source: string, limit: number): number | undefined {
     } else if ((character === ']' || character === '}') && depth > 0) depth -= 1;
   }
   return undefined;
-}
-
-type Fail = (code: string, start: number, end: number, message: Text, hint: Text) => void;
-
-/** Anchors, aliases and tags anywhere: all at once, each where it stands. */
-function refuseIndirections(document: Document, fail: Fail): void {
-  const visit = (node: unknown): void => {
-    if (isPair(node)) {
-      visit(node.key);
-      visit(node.value);
-      return;
-    }
-    const { range, anchor, tag } = (node ?? {}) as { range?: number[]; anchor?: string; tag?: string };
-    const [start = 0, end = 0] = range ?? [];
-    if (isAlias(node) || anchor !== undefined) {
-      fail(
-        'yaml-alias',
-        start,
-        end,
-        {
-          en: `anchors and aliases are not used in a template: ${anchor ?? `*${(node as { source: string }).source}`}`,
-          zh: `模板不使用锚点和别名：${anchor ?? `*${(node as { source: string }).source}`}`,
-        },
-        { en: 'write every figure where it stands', zh: '请把每个数值直接写在所在之处' },
-      );
-    }
-    if (tag !== undefined) {
-      fail(
-        'yaml-tag',
-        start,
-        end,
-        { en: `explicit tags are not used in a template: ${tag}`, zh: `模板不使用显式标签：${tag}` },
-        { en: 'remove the tag and write the plain value', zh: '请删去标签，直接写值' },
-      );
-    }
-    if (isMap(node) || isSeq(node)) for (const item of node.items) visit(item);
-  };
-  visit(document.contents);
-}
-
-function plain(node: unknown, spotAt: (start: number, end: number) => Spot, report: Report): unknown {
-  if (isSeq(node)) return node.items.map((item) => plain(item, spotAt, report));
-  if (isMap(node)) {
-    const mapping: Record<string, unknown> = Object.create(null);
-    const seen = new Map<string, Spot>();
-    for (const pair of node.items) {
-      const range = (pair.key as Node | null)?.range ?? [0, 0, 0];
-      const spot = spotAt(range[0], range[1]);
-      const key = keyText(pair);
-      const first = seen.get(key);
-      if (first !== undefined) {
-        report({
-          code: 'duplicate-key',
-          severity: 'error',
-          message: {
-            en: `\`${key}\` stands twice, at line ${first.line} and line ${spot.line}`,
-            zh: `\`${key}\` 写了两次：第 ${first.line} 行和第 ${spot.line} 行`,
-          },
-          hint: { en: 'keep one of the two', zh: '请只保留其中一个' },
-          spot,
-          related: [first],
-        });
-        continue;
-      }
-      seen.set(key, spot);
-      if (!isScalar(pair.key) || UNKNOWN_TO_ANY_MAPPING.has(key)) {
-        report({
-          code: 'unknown-key',
-          severity: 'error',
-          message: { en: `unknown key \`${key}\``, zh: `未知的键 \`${key}\`` },
-          hint: { en: 'remove it', zh: '请删去' },
-          spot,
-        });
-        continue;
-      }
-      mapping[key] = plain(pair.value, spotAt, report);
-    }
-    return mapping;
-  }
-  if (!isScalar(node)) return null;
-  const isPlainNumber =
-    (typeof node.value === 'number' || typeof node.value === 'bigint') && node.type === 'PLAIN';
-  return isPlainNumber ? { [PLAIN_NUMBER]: true, source: node.source ?? String(node.value) } : node.value;
 }

@@ -1,37 +1,15 @@
-import { compare, type Decimal, isPositive, toText } from '../../maths/decimal.ts';
 import type { Figure, Measurement } from '../../model/measurement.ts';
 import { closesCycle, cyclesEndingIn, type Period } from '../../model/period.ts';
-import type { Spot } from '../../model/place.ts';
 import type { Problem, Report } from '../../model/problem.ts';
 import { LEVELS, type Level, type Measure } from '../../model/template.ts';
-import { faultAt } from '../../read/fault.ts';
-import { readNumber } from '../../read/number.ts';
 import type { RawTable } from '../../read/table.ts';
 import { shortened } from '../../words/visible.ts';
-import type { Header } from './header.ts';
+import { evidenceOf, readFigure, spotOf, type ValueRow } from './figure.ts';
 import type { MeasurePart } from './measure-names.ts';
 import { createScaleWatch } from './percent-scale.ts';
-import { spotOptions } from './rows.ts';
 import { createSlots, type Slots } from './slots.ts';
 import { type Use, useOf } from './use.ts';
-
-/** One cell of a row of values: which figure it holds, where, and its text. */
-export interface ValuePart {
-  readonly part: MeasurePart;
-  readonly index: number;
-  readonly text: string;
-}
-
-/** The cells of one row that speak of one director, measure and period. */
-export interface ValueRow {
-  readonly table: RawTable;
-  readonly header: Header;
-  readonly line: number;
-  readonly director: string;
-  readonly measure: Measure;
-  readonly period: Period;
-  readonly parts: readonly ValuePart[];
-}
+import { duplicate, noteUnused } from './value-problems.ts';
 
 /** Takes rows of values and keeps those that the scored period needs. */
 export interface MeasurementCollector {
@@ -153,56 +131,6 @@ function cycleKey(measure: Measure, dated: Period, fiscalYearStarts: number): st
   return `${measure.id}\u0000${label}`;
 }
 
-const evidenceOf = ({ table, header, line }: ValueRow, { index, text }: ValuePart): Figure['evidence'] => ({
-  file: table.file,
-  line,
-  column: (header.cells[index] as string).trim(),
-  text,
-  ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
-});
-
-const spotOf = ({ table, header, line }: ValueRow, index: number): Spot =>
-  table.spot(line, index, spotOptions(header));
-
-function readFigure(
-  row: ValueRow,
-  { part, index, text }: ValuePart,
-  currency: string,
-  say: Report,
-  see: ReturnType<typeof createScaleWatch>['see'],
-): Decimal | undefined {
-  const { measure } = row;
-  const isPartOfRatio = part === 'numerator' || part === 'denominator';
-  const reading = readNumber(text, {
-    unit: isPartOfRatio ? 'money' : measure.unit,
-    currency,
-    scale: measure.scale,
-  });
-  if (reading.kind === 'blank') return undefined;
-  if (reading.kind === 'fault') {
-    say(faultAt(reading.fault, spotOf(row, index)));
-    return undefined;
-  }
-  const { value } = reading;
-  if (reading.bare && measure.unit === 'percent' && measure.scale === undefined && !isPartOfRatio) {
-    see({ table: row.table, header: row.header, line: row.line, index, text, measure, value });
-  }
-  if (part === 'actual' && measure.range !== undefined) {
-    const [lowest, highest] = measure.range;
-    if (compare(value, lowest) < 0 || compare(value, highest) > 0) say(outOfRange(row, index, text));
-  }
-  if (part === 'denominator' && !isPositive(value)) {
-    say({
-      code: 'denominator',
-      severity: 'error',
-      message: { en: 'a denominator has to be above 0', zh: '分母必须大于 0' },
-      hint: { en: 'correct the cell', zh: '请更正该单元格' },
-      spot: spotOf(row, index),
-    });
-  }
-  return value;
-}
-
 /** Joins what a value row and a plan say of the same director, measure and cycle. */
 function merge(
   row: ValueRow,
@@ -240,63 +168,4 @@ function merge(
     denominator: figures.denominator ?? before?.denominator,
     levels,
   });
-}
-
-/** One note for each metric and period, however many rows there are. */
-function noteUnused(row: ValueRow, use: Use, unused: Map<string, Problem>): void {
-  if (use !== 'inside' && use !== 'too-long') return;
-  const { id, cycle } = row.measure;
-  const { label } = row.period;
-  const key = `${id}\u0000${label}`;
-  if (unused.has(key)) return;
-  unused.set(key, {
-    code: 'unused-value',
-    severity: 'note',
-    message:
-      use === 'inside'
-        ? {
-            en: `values of ${id} dated ${label} are not used: its cycle (${cycle}) is not over then`,
-            zh: `${id} 标注为 ${label} 的数值未使用：其周期（${cycle}）那时尚未结束`,
-          }
-        : {
-            en: `values of ${id} dated ${label} are not used: they are for longer than its cycle (${cycle})`,
-            zh: `${id} 标注为 ${label} 的数值未使用：其期间长于该指标的周期（${cycle}）`,
-          },
-    hint: {
-      en: 'date a value by its cycle, or by the quarter or month that closes it',
-      zh: '请用该周期、或结束该周期的季度或月份来标注数值',
-    },
-    spot: { file: row.table.file, line: row.line, sheet: row.table.sheet },
-  });
-}
-
-const duplicate = (row: ValueRow, table: RawTable, line: number, index: number): Problem => ({
-  code: 'duplicate-row',
-  severity: 'error',
-  message: {
-    en: `a second value of ${row.measure.id} for ${shortened(row.director)} in ${row.period.label}; the first stands at ${table.file}:${line}`,
-    zh: `${shortened(row.director)} 在 ${row.period.label} 的 ${row.measure.id} 有第二个值；第一个在 ${table.file}:${line}`,
-  },
-  hint: {
-    en: `remove line ${row.line} of ${row.table.file} or line ${line} of ${table.file}, also where both agree`,
-    zh: `请删去 ${row.table.file} 第 ${row.line} 行或 ${table.file} 第 ${line} 行，即使两值相同`,
-  },
-  spot: spotOf(row, index),
-  related: [{ file: table.file, line }],
-});
-
-function outOfRange(row: ValueRow, index: number, text: string): Problem {
-  const { id, range } = row.measure;
-  const shown = shortened(text.trim());
-  const ends = (range ?? []).map(toText).join(' … ');
-  return {
-    code: 'out-of-range',
-    severity: 'error',
-    message: {
-      en: `${shown} lies outside the range ${ends} of ${id}`,
-      zh: `${shown} 超出 ${id} 的范围 ${ends}`,
-    },
-    hint: { en: 'correct the value, or the `range` of the metric', zh: '请更正该值，或更正指标的 `range`' },
-    spot: spotOf(row, index),
-  };
 }

@@ -7,9 +7,10 @@ import type { RawRecord, RawTable } from '../../read/table.ts';
 import type { Column } from '../../words/columns.ts';
 import { foldName } from '../../words/fold.ts';
 import type { DirectorIndex } from './directors.ts';
+import type { ValuePart } from './figure.ts';
 import type { Header } from './header.ts';
 import type { MeasurePart } from './measure-names.ts';
-import type { MeasurementCollector, ValuePart } from './measurements.ts';
+import type { MeasurementCollector } from './measurements.ts';
 import { dataRows, spotOptions } from './rows.ts';
 import { unknownMetric } from './unknown-metric.ts';
 

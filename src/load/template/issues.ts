@@ -1,7 +1,8 @@
 import type { BaseIssue } from 'valibot';
 import type { Problem } from '../../model/problem.ts';
-import { isYamlNumber, type YamlDocument, type YamlPath } from '../../read/yaml.ts';
+import type { YamlDocument, YamlPath } from '../../read/yaml.ts';
 import { deceivingHint } from '../../read/yaml-syntax.ts';
+import { isYamlNumber } from '../../read/yaml-values.ts';
 import type { Text } from '../../words/language.ts';
 import { nearest } from '../../words/nearest.ts';
 import { shortened } from '../../words/visible.ts';

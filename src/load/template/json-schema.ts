@@ -1,6 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { Language } from '../../words/language.ts';
-import { templateSchema } from './schema.ts';
+import { templateSchema } from './schema/template.ts';
 import { metadataOf, type SchemaNode } from './walk.ts';
 
 /** The template's JSON Schema (draft-07), for editors: with what every key is for in the given language. */

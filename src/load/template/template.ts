@@ -17,7 +17,7 @@ import type {
 import { readYaml, type YamlDocument } from '../../read/yaml.ts';
 import { same } from '../../words/language.ts';
 import { type TemplateIssue, templateProblem } from './issues.ts';
-import { type RawTemplate, templateSchema } from './schema.ts';
+import { type RawTemplate, templateSchema } from './schema/template.ts';
 
 /** A template, and where each of its values stands. */
 export interface LoadedTemplate {

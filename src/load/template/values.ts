@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Decimal, parseDecimal } from '../../maths/decimal.ts';
 import { readDate } from '../../read/date.ts';
 import { readPeriod } from '../../read/period.ts';
-import { isYamlNumber } from '../../read/yaml.ts';
+import { isYamlNumber } from '../../read/yaml-values.ts';
 import type { Text } from '../../words/language.ts';
 import { invisibleIn } from '../../words/visible.ts';
 import type { Expectation } from './expectations.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { YamlPath } from '../../read/yaml.ts';
 import type { Text } from '../../words/language.ts';
-import { templateSchema } from './schema.ts';
+import { templateSchema } from './schema/template.ts';
 import type { JsonForm } from './values.ts';
 
 /** A schema of the template as it is built: what the walk needs to see of it. */

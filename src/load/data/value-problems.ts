@@ -1,0 +1,49 @@
+import type { Problem } from '../../model/problem.ts';
+import type { RawTable } from '../../read/table.ts';
+import { shortened } from '../../words/visible.ts';
+import { spotOf, type ValueRow } from './figure.ts';
+import type { Use } from './use.ts';
+
+/** One note for each metric and period, however many rows there are. */
+export function noteUnused(row: ValueRow, use: Use, unused: Map<string, Problem>): void {
+  if (use !== 'inside' && use !== 'too-long') return;
+  const { id, cycle } = row.measure;
+  const { label } = row.period;
+  const key = `${id}\u0000${label}`;
+  if (unused.has(key)) return;
+  unused.set(key, {
+    code: 'unused-value',
+    severity: 'note',
+    message:
+      use === 'inside'
+        ? {
+            en: `values of ${id} dated ${label} are not used: its cycle (${cycle}) is not over then`,
+            zh: `${id} 标注为 ${label} 的数值未使用：其周期（${cycle}）那时尚未结束`,
+          }
+        : {
+            en: `values of ${id} dated ${label} are not used: they are for longer than its cycle (${cycle})`,
+            zh: `${id} 标注为 ${label} 的数值未使用：其期间长于该指标的周期（${cycle}）`,
+          },
+    hint: {
+      en: 'date a value by its cycle, or by the quarter or month that closes it',
+      zh: '请用该周期、或结束该周期的季度或月份来标注数值',
+    },
+    spot: { file: row.table.file, line: row.line, sheet: row.table.sheet },
+  });
+}
+
+/** A second row for one director, metric and period; also where both agree. */
+export const duplicate = (row: ValueRow, table: RawTable, line: number, index: number): Problem => ({
+  code: 'duplicate-row',
+  severity: 'error',
+  message: {
+    en: `a second value of ${row.measure.id} for ${shortened(row.director)} in ${row.period.label}; the first stands at ${table.file}:${line}`,
+    zh: `${shortened(row.director)} 在 ${row.period.label} 的 ${row.measure.id} 有第二个值；第一个在 ${table.file}:${line}`,
+  },
+  hint: {
+    en: `remove line ${row.line} of ${row.table.file} or line ${line} of ${table.file}, also where both agree`,
+    zh: `请删去 ${row.table.file} 第 ${row.line} 行或 ${table.file} 第 ${line} 行，即使两值相同`,
+  },
+  spot: spotOf(row, index),
+  related: [{ file: table.file, line }],
+});
