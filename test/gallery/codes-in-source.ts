@@ -3,20 +3,20 @@ import { join } from 'node:path';
 import { READ_CODES } from '../../src/read/codes.ts';
 import { ROOT } from '../run.ts';
 
-/** What makes a problem under the code that is its first argument. */
-const MAKERS = ['usageError', 'inputOutputError'];
-
 const CODE = String.raw`'([a-z][a-z0-9]*(?:-[a-z0-9]+)*)'`;
 
-/** A function whose first parameter is called `code`, declared or held in a constant. */
-const OWN_MAKER = /\b(?:function|const) (\w+) ?(?:= ?)?\(\s*code: /gu;
-
 /** `code: 'band'`, also where a condition chooses between two: `code: isNew ? 'this' : 'that'`. */
-const PROPERTY = new RegExp(String.raw`\bcode:\s*(?:[^,'{}]+(?:'[^']*')?[^,'{}]*\?\s*${CODE}\s*:\s*)?${CODE}`, 'gu');
+const PROPERTY = new RegExp(String.raw`\bcode:\s*(?:[^?{};\n]*\?\s*${CODE}\s*:\s*)?${CODE}`, 'gu');
 
-/** Every code of a problem that stands in the text of a source file. */
-export function codesIn(text: string): string[] {
-  const makers = [...MAKERS, ...Array.from(text.matchAll(OWN_MAKER), ([, name]) => name as string)];
+/** A function whose first parameter is called `code`, declared or held in a constant: it makes problems. */
+const MAKER = /\b(?:function|const) (\w+)(?: =)? ?\(\s*code: /gu;
+
+/** The names of the functions in the texts that make a problem under the code that is their first argument. */
+export const makersIn = (texts: readonly string[]): string[] =>
+  texts.flatMap((text) => Array.from(text.matchAll(MAKER), ([, name]) => name as string));
+
+/** Every code of a problem that stands in a text. */
+export function codesIn(text: string, makers: readonly string[]): string[] {
   const call = new RegExp(String.raw`\b(?:${makers.join('|')})\(\s*${CODE}`, 'gu');
   return [...text.matchAll(PROPERTY), ...text.matchAll(call)].flatMap(([, ...codes]) =>
     codes.filter((code) => code !== undefined),
@@ -29,5 +29,6 @@ export function codesInSource(): string[] {
   const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => readFileSync(join(folder, name), 'utf8'));
-  return [...new Set([...READ_CODES, ...texts.flatMap(codesIn)])].sort();
+  const makers = makersIn(texts);
+  return [...new Set([...READ_CODES, ...texts.flatMap((text) => codesIn(text, makers))])].sort();
 }

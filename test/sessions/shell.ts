@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { visible } from '../../src/words/visible.ts';
 import { type Run, runHere } from '../run.ts';
@@ -75,7 +75,12 @@ const text = (bytes: Uint8Array | undefined): string => new TextDecoder('utf-8',
 
 /** The programs besides our own, as far as sessions use them. */
 const PROGRAMS: Readonly<Record<string, Program>> = {
-  cat: (args) => printing(args.map((name) => text(readFileSync(name))).join('')),
+  cat: (args) => {
+    const absent = args.find((name) => !existsSync(name));
+    return absent === undefined
+      ? printing(args.map((name) => text(readFileSync(name))).join(''))
+      : { code: 1, stdout: '', stderr: `cat: ${absent}: No such file or directory\n` };
+  },
   head: ([, count], stdin) => printing(firstLines(text(stdin), Number(count))),
   grep: ([word = ''], stdin) =>
     printing(

@@ -112,7 +112,6 @@ function drawBlock(block: readonly Printed[], { colours }: TerminalOptions, hasT
     colAligns: block.map(({ column }) => column.align),
     // The default style colours into pipes.
     style: { head: [], border: [] },
-    chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
   });
   const rows = block[0]?.texts.length ?? 0;
   const hasNoTotal = hasTotal && block.every(({ column, texts }) => column.isKey || texts.at(-1) === '');
@@ -127,5 +126,13 @@ function drawBlock(block: readonly Printed[], { colours }: TerminalOptions, hasT
       }),
     );
   }
-  return `${table.toString()}\n`;
+  return `${withoutInnerRules(table.toString(), hasTotal && !hasNoTotal)}\n`;
+}
+
+/** Keeps the rule under the header and the one above a total: between all rows they would double the table. */
+function withoutInnerRules(drawn: string, hasTotal: boolean): string {
+  const lines = drawn.split('\n');
+  const rules = lines.flatMap((line, index) => (line.startsWith('├') ? [index] : []));
+  const kept = new Set([rules[0], hasTotal ? rules.at(-1) : undefined]);
+  return lines.filter((line, index) => !line.startsWith('├') || kept.has(index)).join('\n');
 }
