@@ -51,6 +51,8 @@ export interface BadInput {
   readonly finds?: readonly Finding[];
   /** More errors of the same kind may follow those that are listed. */
   readonly findsMore?: boolean;
+  /** Found on standard error, where no problem is said. */
+  readonly says?: readonly (string | RegExp)[];
   /** Found on standard output. */
   readonly prints?: readonly (string | RegExp)[];
   /** Found on neither stream. */

@@ -22,6 +22,8 @@ const readAt = (line: number, column = 'actual') => ({
   D001: { ...SCORED, revenue: { actual: 90, evidence: [{ file: 'in.csv', line, column, text: '90' }] } },
 });
 
+const EXTRA_HEADERS = Array.from({ length: 20_000 }, (_, index) => `extra ${index + 1}`);
+
 const NO_HEADER = error('unknown-kind', 'in.csv:1', 'no header of a known kind');
 
 export const CSV: BadInputs = {
@@ -100,7 +102,11 @@ export const CSV: BadInputs = {
     finds: [NO_HEADER],
   })),
   C21: [
-    { ...data(`sep=;\n${HEADER};\n${ROW}\n`.replaceAll(',', ';')), finds: [note('read-as', 'in.csv', 'semicolon')] },
+    {
+      ...data(`sep=;\n${HEADER}\n${ROW}\n`.replaceAll(',', ';')),
+      finds: [note('read-as', 'in.csv', 'semicolon')],
+      result: readAt(3),
+    },
     {
       ...data(`sep=;\n${HEADER}\n${ROW}\nD002,2026-Q1,revenue,x\n`.replaceAll(',', ';')),
       exit: [1],
@@ -170,10 +176,7 @@ export const CSV: BadInputs = {
     within: 5,
   },
   C32: {
-    ...data(
-      `director,period,revenue${',extra'.repeat(0)}${Array.from({ length: 20_000 }, (_, index) => `,extra ${index + 1}`).join('')}\n` +
-        `D001,2026-Q1,90${',1'.repeat(20_000)}\n`,
-    ),
+    ...data(`director,period,revenue,${EXTRA_HEADERS.join(',')}\nD001,2026-Q1,90${',1'.repeat(20_000)}\n`),
     finds: [note('extra-column', 'in.csv:1', '20000 columns', 'extra 1', 'and 19995 more')],
     result: { D001: SCORED },
     within: 5,

@@ -64,12 +64,7 @@ function stagesOf(command: string): Stage[] {
 
 const printing = (stdout: string): Run => ({ code: 0, stdout, stderr: '' });
 
-const firstLines = (text: string, count: number): string =>
-  text
-    .split('\n')
-    .slice(0, count)
-    .map((line) => `${line}\n`)
-    .join('');
+const linesWithEnds = (text: string): string[] => text.split(/(?<=\n)/u);
 
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
@@ -81,13 +76,11 @@ const PROGRAMS: Readonly<Record<string, Program>> = {
       ? printing(args.map((name) => text(readFileSync(name))).join(''))
       : { code: 1, stdout: '', stderr: `cat: ${absent}: No such file or directory\n` };
   },
-  head: ([, count], stdin) => printing(firstLines(text(stdin), Number(count))),
+  head: ([, count], stdin) => printing(linesWithEnds(text(stdin)).slice(0, Number(count)).join('')),
   grep: ([word = ''], stdin) =>
     printing(
-      text(stdin)
-        .split('\n')
+      linesWithEnds(text(stdin))
         .filter((line) => line.includes(word))
-        .map((line) => `${line}\n`)
         .join(''),
     ),
 };

@@ -1,8 +1,8 @@
-import { toText } from '../../maths/decimal.ts';
+import { isNegative, sum, toText } from '../../maths/decimal.ts';
 import { minorUnits } from '../../model/currency.ts';
-import { isIncomplete, type Result } from '../../model/result.ts';
+import { isIncomplete, type Result, type Scorecard } from '../../model/result.ts';
 import { metricsOf, type Template } from '../../model/template.ts';
-import { LIST, plural, type Text } from '../../words/language.ts';
+import { type Language, LIST, plural, type Text } from '../../words/language.ts';
 import { visible } from '../../words/visible.ts';
 import { grouped } from '../formats/number-text.ts';
 
@@ -11,6 +11,9 @@ export function summaryLines(result: Result, template: Template, inputs: readonl
   return [
     dueLine(result, template),
     ...missingLine(result),
+    ...gatedLine(result),
+    ...adjustedLine(result),
+    ...exemptLine(result),
     ...bonusLine(result, template),
     ...nextLine(result, inputs),
   ];
@@ -36,14 +39,71 @@ function dueLine({ directors, period }: Result, template: Template): Text {
 function missingLine({ directors }: Result): Text[] {
   const open = directors.filter(isIncomplete);
   if (open.length === 0) return [];
-  const ids = open.map(({ director }) => director);
+  const ids = open.map(({ director }) => visible(director));
   return [
     {
-      en: `Without a complete result: ${plural(open.length, 'director')} of ${directors.length} (${ids.join(LIST.en)}).`,
-      zh: `结果不完整：${directors.length} 人中有 ${open.length} 人（${ids.join(LIST.zh)}）。`,
+      en: `Without a complete result: ${plural(open.length, 'director')} of ${directors.length} (${named(ids, 'en')}).`,
+      zh: `结果不完整：${directors.length} 人中有 ${open.length} 人（${named(ids, 'zh')}）。`,
     },
   ];
 }
+
+/** People named in a line before the rest is only counted. */
+const NAMED = 10;
+
+/** A list of pieces of text in a language, the first ones written out. */
+function named(pieces: readonly string[], language: Language): string {
+  const rest = pieces.length - NAMED;
+  const shown = pieces.slice(0, NAMED).join(LIST[language]);
+  if (rest <= 0) return shown;
+  return language === 'zh' ? `${shown}，以及另外 ${rest} 人` : `${shown} and ${rest} more`;
+}
+
+/** One line about those of whom something is to be said; none where there is nobody. */
+function lineAbout(
+  people: readonly Scorecard[],
+  heading: Text,
+  piece: (person: Scorecard, language: Language) => string,
+): Text[] {
+  if (people.length === 0) return [];
+  const line = (language: Language): string =>
+    heading[language] +
+    named(
+      people.map((person) => visible(piece(person, language))),
+      language,
+    );
+  return [{ en: `${line('en')}.`, zh: `${line('zh')}。` }];
+}
+
+const gatedLine = ({ directors }: Result): Text[] =>
+  lineAbout(
+    directors.filter(({ gates, grade }) => gates.length > 0 && grade !== null),
+    { en: 'Gates: ', zh: '触发门槛：' },
+    ({ director, gates, gradeBeforeGates, grade }, language) => {
+      const titles = gates.map(({ on, gate }) => gate.title?.[language] ?? on).join(LIST[language]);
+      return `${director} (${titles}: ${gradeBeforeGates} → ${grade})`;
+    },
+  );
+
+const adjustedLine = ({ directors }: Result): Text[] =>
+  lineAbout(
+    directors.filter(({ adjustments, score }) => adjustments.length > 0 && score !== null),
+    { en: 'Adjusted: ', zh: '加减分：' },
+    ({ director, adjustments }) => {
+      const net = sum(adjustments.map(({ points }) => points));
+      return `${director} ${isNegative(net) ? '' : '+'}${toText(net)}`;
+    },
+  );
+
+const exemptOf = ({ dimensions }: Scorecard): string[] =>
+  dimensions.flatMap(({ metrics }) => metrics.filter(({ state }) => state === 'exempt').map(({ id }) => id));
+
+const exemptLine = ({ directors }: Result): Text[] =>
+  lineAbout(
+    directors.filter((person) => exemptOf(person).length > 0),
+    { en: 'Exempt: ', zh: '豁免：' },
+    (person, language) => `${person.director} (${exemptOf(person).join(LIST[language])})`,
+  );
 
 function bonusLine({ totals }: Result, { currency }: Template): Text[] {
   if (totals.bonus === null) return [];
