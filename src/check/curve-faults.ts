@@ -1,5 +1,6 @@
 import { compare, type Decimal, isPositive, toText } from '../maths/decimal.ts';
 import { type Better, type Curve, LEVELS, type Level, type Levels } from '../model/template.ts';
+import { LEVEL_WORDS } from '../words/explanation.ts';
 import type { Text } from '../words/language.ts';
 
 /** What is wrong with a curve for the given levels, and the level that is to blame where one is. */
@@ -27,7 +28,7 @@ function* orderFaults(levels: Levels, better: Better): Generator<CurveFault> {
       level: name,
       message: {
         en: `the ${name} ${toText(value)} is not ${better === 'higher' ? 'above' : 'below'} the ${before.name} ${toText(before.value)}`,
-        zh: `${name} ${toText(value)} 未${better === 'higher' ? '高于' : '低于'} ${before.name} ${toText(before.value)}`,
+        zh: `${LEVEL_WORDS[name].zh} ${toText(value)} 未${better === 'higher' ? '高于' : '低于'}${LEVEL_WORDS[before.name].zh} ${toText(before.value)}`,
       },
       hint: {
         en:
@@ -51,7 +52,7 @@ function* targetFaults(curve: Curve, { target }: Levels): Generator<CurveFault> 
     level: 'target',
     message: {
       en: `a target of ${toText(target)} cannot be used under \`${name}\``,
-      zh: `\`${name}\` 之下不能使用目标 ${toText(target)}`,
+      zh: `曲线 \`${name}\` 不能使用目标值 ${toText(target)}`,
     },
     hint: {
       en: 'use `anchors` on the actual itself: they take any target',
@@ -61,7 +62,12 @@ function* targetFaults(curve: Curve, { target }: Levels): Generator<CurveFault> 
 }
 
 /** Points in which x does not ascend, or the score goes against `better`. */
-function* pointFaults(curve: Curve, levels: Levels, better: Better): Generator<CurveFault> {
+function* pointFaults(
+  curve: Curve,
+  levels: Levels,
+  better: Better,
+  hasOrder: boolean,
+): Generator<CurveFault> {
   if (curve.kind !== 'anchors' && curve.kind !== 'steps') return;
   const points = curve.points.flatMap(({ x, y }) => {
     const value = typeof x === 'string' ? levels[x] : x;
@@ -72,7 +78,8 @@ function* pointFaults(curve: Curve, levels: Levels, better: Better): Generator<C
     if (before === undefined) continue;
     const named = ({ x, level }: { x: Decimal; level?: Level | undefined }): string =>
       level === undefined ? toText(x) : `${level} (${toText(x)})`;
-    if (compare(point.x, before.x) <= 0) {
+    const isSaid = !hasOrder && point.level !== undefined && before.level !== undefined;
+    if (compare(point.x, before.x) <= 0 && !isSaid) {
       yield {
         level: point.level ?? before.level,
         message: {
@@ -107,7 +114,7 @@ function* kindFaults(curve: Curve, better: Better): Generator<CurveFault> {
     yield {
       message: {
         en: '`ratio` rewards the higher value, but lower is better here',
-        zh: '`ratio` 奖励较高的值，而该指标越低越好',
+        zh: '`ratio` 是实际值越高得分越高，而该指标越低越好',
       },
       hint: {
         en: 'use `complement`, `inverse`, `anchors`, `steps` or `deduct`',
@@ -151,12 +158,15 @@ function* kindFaults(curve: Curve, better: Better): Generator<CurveFault> {
 }
 
 /** What is wrong with the curve itself, whoever it is for. */
-export const curveFaults = (curve: Curve, levels: Levels, better: Better): CurveFault[] => [
-  ...kindFaults(curve, better),
-  ...targetFaults(curve, levels),
-  ...orderFaults(levels, better),
-  ...pointFaults(curve, levels, better),
-];
+export function curveFaults(curve: Curve, levels: Levels, better: Better): CurveFault[] {
+  const order = [...orderFaults(levels, better)];
+  return [
+    ...kindFaults(curve, better),
+    ...targetFaults(curve, levels),
+    ...order,
+    ...pointFaults(curve, levels, better, order.length === 0),
+  ];
+}
 
 /** Levels that are given but change nothing, because the curve does not look at them. */
 export function unusedLevels(curve: Curve, levels: Levels): Level[] {

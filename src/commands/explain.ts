@@ -119,7 +119,7 @@ function directorNamed(asked: string, { directors, period }: Result): Scorecard 
           en: `${asked} names ${matching.length} directors in ${period}`,
           zh: `${period} 中有 ${matching.length} 人叫 ${asked}`,
         }
-      : { en: `there is no director ${asked} in ${period}`, zh: `${period} 中没有 ${asked}` },
+      : { en: `there is no director ${asked} in ${period}`, zh: `${period} 没有总监 ${asked}` },
     matching.length > 1
       ? {
           en: `use an id: ${matching.map(({ director }) => director).join(', ')}`,

@@ -31,6 +31,22 @@ export interface Gathered {
   readonly period: Period | undefined;
 }
 
+/** Problems of one file in the order of its lines; files in the order in which they were first spoken of. */
+function inOrderOfPlace(problems: readonly Problem[]): Problem[] {
+  const files = [...new Set(problems.map(({ spot }) => spot?.file))];
+  const place = ({ spot }: Problem): number[] => [
+    files.indexOf(spot?.file),
+    spot?.line ?? 0,
+    spot?.column ?? 0,
+  ];
+  return problems.toSorted((a, b) => {
+    const [left, right] = [place(a), place(b)];
+    return (
+      left.map((part, index) => part - (right[index] as number)).find((difference) => difference !== 0) ?? 0
+    );
+  });
+}
+
 /** The template and data that the command line, or else the configuration, names. */
 export function named(
   context: Context,
@@ -85,7 +101,8 @@ export async function gather(
   const { loaded, document } = text === undefined ? {} : loadTemplate(source.name, text, report);
   if (loaded !== undefined) {
     const { template } = loaded;
-    applyRules(TEMPLATE_RULES, { template, spot: loaded.document.spot }, report);
+    const { spot, keySpot } = loaded.document;
+    applyRules(TEMPLATE_RULES, { template, spot, keySpot }, report);
   }
   const isSound = loaded !== undefined && !problems.some(({ severity }) => severity === 'error');
   const template = isSound ? loaded.template : undefined;
@@ -96,10 +113,11 @@ export async function gather(
     inputs: [templateArg, ...files.map(({ path }) => path)],
     template,
   };
-  if (dataArgs.length === 0) return { ...base, problems, data: undefined, period: undefined };
+  if (dataArgs.length === 0)
+    return { ...base, problems: inOrderOfPlace(problems), data: undefined, period: undefined };
   if (frame === undefined) {
     report(dataNotRead());
-    return { ...base, problems, data: undefined, period: undefined };
+    return { ...base, problems: inOrderOfPlace(problems), data: undefined, period: undefined };
   }
 
   const names = shownNames(files.map(({ path }) => path));
@@ -113,15 +131,24 @@ export async function gather(
       ? latestQuarter(tables, frame)
       : periodName && placePeriod(periodName, frame.fiscalYearStarts);
   const data = tables.length === 0 ? undefined : loadData(tables, frame, period, report);
-  if (template !== undefined && data !== undefined) checkData(template, data, period, report);
-  return { ...base, problems, data, period };
+  if (template !== undefined && data !== undefined) {
+    const isRead = !problems.some(({ severity }) => severity === 'error');
+    checkData(template, data, period, isRead, report);
+  }
+  return { ...base, problems: inOrderOfPlace(problems), data, period };
 }
 
-function checkData(template: Template, data: LoadedData, period: Period | undefined, report: Report): void {
+function checkData(
+  template: Template,
+  data: LoadedData,
+  period: Period | undefined,
+  isSound: boolean,
+  report: Report,
+): void {
   const statedUnits = new Map(
     data.titleRows.flatMap(({ file, unit }) => (unit === undefined ? [] : [[file, unit] as const])),
   );
-  applyRules(DATA_RULES, { ...data, template, period, statedUnits }, report);
+  applyRules(DATA_RULES, { ...data, template, period, statedUnits, isSound }, report);
 }
 
 const dataNotRead = (): Problem => ({

@@ -10,6 +10,7 @@ import { overview } from '../report/views/overview.ts';
 import { resultJson } from '../report/views/result-json.ts';
 import { results } from '../report/views/results.ts';
 import { summaryLines } from '../report/views/summary.ts';
+import { plural } from '../words/language.ts';
 import { type Context, defineCommand } from './command.ts';
 import { type Computed, compute } from './compute.ts';
 import { type Gathered, gather, named } from './gather.ts';
@@ -142,6 +143,9 @@ const nothing = ({ period }: Gathered): Result => ({
 async function pointToJson({ io, language }: Context, problems: readonly Problem[]): Promise<void> {
   const count = problems.filter(({ severity }) => severity === 'error' || severity === 'missing').length;
   if (count === 0) return;
-  const text = { en: `${count} problems, listed in the JSON\n`, zh: `有 ${count} 个问题，列在 JSON 中\n` };
+  const text = {
+    en: `${plural(count, 'problem')}, listed in the JSON\n`,
+    zh: `有 ${count} 个问题，列在 JSON 中\n`,
+  };
   await io.stderr.write(text[language]);
 }

@@ -17,6 +17,8 @@ export interface Measurement {
   readonly period: Period;
   /** Undefined where the cell is blank: a blank is not a zero. */
   readonly actual?: Figure | undefined;
+  /** The blank cell where the actual would stand. */
+  readonly blank?: Evidence | undefined;
   readonly numerator?: Figure | undefined;
   readonly denominator?: Figure | undefined;
   /** The director's own levels, which win over the template's. */

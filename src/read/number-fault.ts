@@ -73,7 +73,7 @@ export const signFault = (text: string): Fault =>
   faultOf(
     'number-sign',
     text,
-    { zh: '的正负号看不明白', en: 'has a sign that cannot be read' },
+    { zh: '的正负号写法无法识别', en: 'has a sign that cannot be read' },
     { zh: '负数请写成 -5 或 (5)', en: 'write a negative number as -5 or (5)' },
   );
 

@@ -49,8 +49,8 @@ function monthFault(text: string, label: string): Fault {
   return {
     code: 'period-month',
     message: {
-      zh: `“${shortened(text.trim())}”不是可读的月份写法`,
-      en: `"${shortened(text.trim())}" is not a form of month that is read`,
+      zh: `“${shortened(text.trim())}”的月份写法不对`,
+      en: `"${shortened(text.trim())}" is not how a month is written`,
     },
     hint: { zh: `请写成 ${label}`, en: `write ${label}` },
   };

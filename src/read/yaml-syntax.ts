@@ -34,7 +34,7 @@ const KNOWN: Readonly<Record<string, SyntaxText>> = {
     hint: { en: 'give lines of one level the same number of spaces', zh: '同一层的各行请用同样多的空格' },
   },
   BAD_ALIAS: {
-    message: { en: 'anchors and aliases are not used in a template', zh: '模板不使用锚点和别名' },
+    message: { en: 'anchors and aliases are not allowed in a template', zh: '模板中不能使用锚点和别名' },
     hint: { en: 'write every figure where it stands', zh: '请把每个数值直接写在所在之处' },
   },
 };

@@ -23,7 +23,18 @@ export const keyText = (pair: Pair): string =>
 type Fail = (code: string, start: number, end: number, message: Text, hint: Text) => void;
 
 /** Anchors, aliases and tags anywhere: all at once, each where it stands. */
-export function refuseIndirections(document: Document, fail: Fail): void {
+export function refuseIndirections(document: Document, source: string, fail: Fail): void {
+  const refuse = (code: string, start: number, message: Text, hint: Text): void => {
+    const length = /^[^\s,\]}]+/u.exec(source.slice(start))?.[0].length ?? 1;
+    const written = source.slice(start, start + length);
+    fail(
+      code,
+      start,
+      start + length,
+      { en: `${message.en}: ${written}`, zh: `${message.zh}：${written}` },
+      hint,
+    );
+  };
   const visit = (node: unknown): void => {
     if (isPair(node)) {
       visit(node.key);
@@ -31,32 +42,24 @@ export function refuseIndirections(document: Document, fail: Fail): void {
       return;
     }
     const { range, anchor, tag } = (node ?? {}) as { range?: number[]; anchor?: string; tag?: string };
-    const [start = 0, end = 0] = range ?? [];
+    const [start = 0] = range ?? [];
+    // A node's range begins at its value: what is set before it stands just above.
     if (isAlias(node) || anchor !== undefined) {
-      fail(
-        'yaml-alias',
-        start,
-        end,
-        {
-          en: `anchors and aliases are not used in a template: ${anchor ?? `*${(node as { source: string }).source}`}`,
-          zh: `模板不使用锚点和别名：${anchor ?? `*${(node as { source: string }).source}`}`,
-        },
-        { en: 'write every figure where it stands', zh: '请把每个数值直接写在所在之处' },
-      );
+      refuse('yaml-alias', isAlias(node) ? start : source.lastIndexOf('&', start), NO_ALIAS, WRITE_OUT);
     }
-    if (tag !== undefined) {
-      fail(
-        'yaml-tag',
-        start,
-        end,
-        { en: `explicit tags are not used in a template: ${tag}`, zh: `模板不使用显式标签：${tag}` },
-        { en: 'remove the tag and write the plain value', zh: '请删去标签，直接写值' },
-      );
-    }
+    if (tag !== undefined) refuse('yaml-tag', source.slice(0, start).search(/!\S*\s*$/u), NO_TAG, REMOVE_TAG);
     if (isMap(node) || isSeq(node)) for (const item of node.items) visit(item);
   };
   visit(document.contents);
 }
+
+const NO_ALIAS: Text = {
+  en: 'anchors and aliases are not allowed in a template',
+  zh: '模板中不能使用锚点和别名',
+};
+const WRITE_OUT: Text = { en: 'write every figure where it stands', zh: '请把每个数值直接写在所在之处' };
+const NO_TAG: Text = { en: 'explicit tags are not allowed in a template', zh: '模板中不能使用显式标签' };
+const REMOVE_TAG: Text = { en: 'remove the tag and write the plain value', zh: '请删去标签，直接写值' };
 
 export function plainValue(
   node: unknown,

@@ -21,8 +21,11 @@ export type YamlPath = readonly (string | number)[];
 export interface YamlDocument {
   /** Mappings without a prototype, lists, texts, booleans, null and YamlNumber. */
   readonly value: unknown;
-  /** Where the value at a path stands; where there is none, its nearest ancestor. */
-  spot(path: YamlPath): Spot;
+  /**
+   * Where the value at the first of the paths that is there stands; where none is, the nearest ancestor of the
+   * first.
+   */
+  spot(...paths: readonly YamlPath[]): Spot;
   /** Where the key of a mapping stands. */
   keySpot(path: YamlPath): Spot;
 }
@@ -80,11 +83,10 @@ export function readYaml(file: string, text: string, report: Report): YamlDocume
     merge: false,
     strict: true,
   });
-  let broken = false;
-  for (const error of document.errors) {
-    broken = true;
-    reportSyntax(error);
-  }
+  // After the first, a parser only says what follows from it.
+  const [syntaxError] = document.errors;
+  let broken = syntaxError !== undefined;
+  if (syntaxError !== undefined) reportSyntax(syntaxError);
   const version = document.directives?.yaml;
   if (version?.explicit === true && version.version !== '1.2') {
     broken = true;
@@ -101,7 +103,7 @@ export function readYaml(file: string, text: string, report: Report): YamlDocume
   }
   if (broken) return undefined;
 
-  refuseIndirections(document, fail);
+  refuseIndirections(document, source, fail);
   const value = plainValue(document.contents, spotAt, report);
   const spotOf = (node: Node | Pair | null | undefined, fallback: Spot): Spot => {
     const range = isPair(node) ? (node.key as Node | null)?.range : node?.range;
@@ -111,7 +113,8 @@ export function readYaml(file: string, text: string, report: Report): YamlDocume
 
   return {
     value,
-    spot: (path) => {
+    spot: (...paths) => {
+      const path = paths.find((one) => descend(document, one).rest === 0) ?? paths[0] ?? [];
       const { node, rest } = descend(document, path);
       // A value that is not there is shown at the key or mapping that lacks it.
       return rest === 0 || !isMap(node) ? spotOf(node, top) : spotOf(node.items[0], top);
@@ -124,11 +127,18 @@ export function readYaml(file: string, text: string, report: Report): YamlDocume
   };
 
   function reportSyntax(error: YAMLError): void {
-    const [start, end] = error.pos;
+    const [start, end] = placeOf(error, source);
     const spot = spotAt(start, end);
     const { message, hint } = yamlSyntaxText(error, spot.excerpt ?? '');
     report({ code: 'yaml-syntax', severity: 'error', message, hint, spot });
   }
+}
+
+/** Where to look: of a quote that is never closed, at the one that opens, not at the end of the file. */
+function placeOf({ pos, message }: YAMLError, source: string): [number, number] {
+  const quote = /^Missing closing (['"])/u.exec(message)?.[1];
+  const opener = quote === undefined ? -1 : source.lastIndexOf(quote, pos[0] - 1);
+  return opener < 0 ? [pos[0], pos[1]] : [opener, opener + 1];
 }
 
 function descend(document: Document, path: YamlPath): { node: Node | null; rest: number } {

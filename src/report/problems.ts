@@ -2,7 +2,7 @@ import type { ChalkInstance } from 'chalk';
 import stringWidth from 'string-width';
 import type { Place, Spot } from '../model/place.ts';
 import type { Problem, Severity } from '../model/problem.ts';
-import type { Language, Text } from '../words/language.ts';
+import { type Language, plural, type Text } from '../words/language.ts';
 import { visible } from '../words/visible.ts';
 
 const SEVERITY_WORDS: Readonly<Record<Severity, Text>> = {
@@ -14,6 +14,11 @@ const SEVERITY_WORDS: Readonly<Record<Severity, Text>> = {
 
 const HELP: Text = { en: 'help: ', zh: '办法：' };
 const COLON: Text = { en: ': ', zh: '：' };
+
+const IN_BRACKETS: Readonly<Record<Language, (place: string) => string>> = {
+  zh: (place) => `（${place}）`,
+  en: (place) => ` (${place})`,
+};
 
 /** Problems of a severity that are printed before the rest is only counted. */
 const SHOWN = 20;
@@ -42,7 +47,7 @@ const restText = (count: number, severity: Severity, { language }: ProblemOption
   const word = SEVERITY_WORDS[severity][language];
   return language === 'zh'
     ? `……另有 ${count} 条${word}；--format json 可列出全部\n`
-    : `… and ${count} more of kind ${word}; --format json lists them all\n`;
+    : `… and ${plural(count, `more ${word}`)}; --format json lists them all\n`;
 };
 
 /** One problem: what, where with the user's own line, and what to do. Notes take one line. */
@@ -53,7 +58,7 @@ function problemText(problem: Problem, { language, colours }: ProblemOptions): s
   ];
   const title = `${paint(colours.bold(`${SEVERITY_WORDS[severity][language]}[${code}]`))}${COLON[language]}${visible(message[language])}`;
   const place = spot === undefined ? '' : visible(placeText(spot));
-  if (severity === 'note') return `${title}${place === '' ? '' : ` (${place})`}\n`;
+  if (severity === 'note') return `${title}${place === '' ? '' : IN_BRACKETS[language](place)}\n`;
   const lines = [
     title,
     ...(place === '' ? [] : [`  --> ${place}`]),
@@ -66,25 +71,38 @@ function problemText(problem: Problem, { language, colours }: ProblemOptions): s
 
 /** file:line:column, or in a workbook file [sheet] with its row and column. */
 function placeText({ file, sheet, line, column }: Place): string {
-  const name = file === '' ? '-' : file;
   const place = [line, column].filter((part) => part !== undefined).join(':');
-  return [sheet === undefined ? name : `${name}[${sheet}]`, place].filter((part) => part !== '').join(':');
+  return [sheet === undefined ? file : `${file}[${sheet}]`, place].filter((part) => part !== '').join(':');
 }
 
+/** The user's line with a caret under what is at fault; a long line is cut around it. */
 function excerptLines({ excerpt = '', mark }: Spot): string[] {
-  const characters = [...excerpt];
-  const start = mark === undefined ? 0 : [...excerpt.slice(0, mark.start)].length;
-  const length =
-    mark === undefined ? 0 : Math.max(1, [...excerpt.slice(mark.start, mark.start + mark.length)].length);
-  const from =
-    characters.length <= EXCERPT ? 0 : Math.max(0, Math.min(start - 20, characters.length - EXCERPT));
-  const to = Math.min(characters.length, from + EXCERPT);
-  const before = (from > 0 ? '…' : '') + visible(characters.slice(from, start).join(''));
-  const marked = visible(characters.slice(start, Math.min(start + length, to)).join(''));
-  const after =
-    visible(characters.slice(Math.min(start + length, to), to).join('')) +
-    (to < characters.length ? '…' : '');
-  if (mark === undefined) return [`   |  ${before}${marked}${after}`];
-  const carets = '^'.repeat(Math.max(1, stringWidth(marked)));
-  return [`   |  ${before}${marked}${after}`, `   |  ${' '.repeat(stringWidth(before))}${carets}`];
+  if (excerpt.trim() === '') return [];
+  const start = mark?.start ?? 0;
+  const marked = visible(excerpt.slice(start, start + (mark?.length ?? 0)));
+  const before = cut(visible(excerpt.slice(0, start)), EXCERPT / 3, 'end');
+  const shown = cut(marked, EXCERPT - stringWidth(before), 'start');
+  const after = cut(
+    visible(excerpt.slice(start + (mark?.length ?? 0))),
+    EXCERPT - stringWidth(before + shown),
+    'start',
+  );
+  const line = `   |  ${before}${shown}${after}`;
+  if (mark === undefined) return [line];
+  return [line, `   |  ${' '.repeat(stringWidth(before))}${'^'.repeat(Math.max(1, stringWidth(shown)))}`];
+}
+
+/** As much of a text as fits into so many columns, kept from its start or its end. */
+function cut(text: string, width: number, keep: 'start' | 'end'): string {
+  if (stringWidth(text) <= width) return text;
+  const characters = Array.from(text);
+  const kept: string[] = [];
+  let used = 1;
+  while (characters.length > 0) {
+    const next = (keep === 'start' ? characters.shift() : characters.pop()) as string;
+    used += stringWidth(next);
+    if (used > width) break;
+    kept.push(next);
+  }
+  return keep === 'start' ? `${kept.join('')}…` : `…${kept.reverse().join('')}`;
 }

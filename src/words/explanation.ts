@@ -1,5 +1,12 @@
 import type { Text } from './language.ts';
 
+/** The three levels of a plan. */
+export const LEVEL_WORDS = {
+  threshold: { en: 'threshold', zh: '保底值（threshold）' },
+  target: { en: 'target', zh: '目标值（target）' },
+  challenge: { en: 'challenge', zh: '挑战值（challenge）' },
+} as const satisfies Record<string, Text>;
+
 /** The labels of an explanation. */
 export const EXPLANATION_WORDS = {
   weight: { en: 'weight', zh: '权重' },

@@ -1,5 +1,5 @@
-import type { Run } from '../run.ts';
 import type { Severity } from '../../src/model/problem.ts';
+import type { Run } from '../run.ts';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -19,14 +19,19 @@ export type Runner = (given: Given) => Promise<Run>;
 export interface Finding {
   readonly severity: Severity;
   readonly code: string;
-  /** file:line:column, or as much of it as there is; empty where it has no place. */
+  /** file:line:column, or as much of it as there is; empty where it does not matter. */
   readonly at: string;
   readonly says: readonly (string | RegExp)[];
 }
 
 const finding =
   (severity: Severity) =>
-  (code: string, at: string, ...says: readonly (string | RegExp)[]): Finding => ({ severity, code, at, says });
+  (code: string, at: string, ...says: readonly (string | RegExp)[]): Finding => ({
+    severity,
+    code,
+    at,
+    says,
+  });
 
 export const error = finding('error');
 export const missing = finding('missing');
@@ -47,9 +52,9 @@ export interface BadInput {
   readonly run?: Runner;
   /** Instead of the row's exit code: one of these. */
   readonly exit?: readonly number[];
-  /** Every error and every missing value, in the order in which they are said; warnings and notes as far as they matter. */
+  /** Every error and every missing value; warnings and notes as far as they matter. */
   readonly finds?: readonly Finding[];
-  /** More errors of the same kind may follow those that are listed. */
+  /** More errors may be said than are listed. */
   readonly findsMore?: boolean;
   /** Found on standard error, where no problem is said. */
   readonly says?: readonly (string | RegExp)[];

@@ -1,9 +1,9 @@
-import { ftruncateSync, openSync, closeSync } from 'node:fs';
+import { closeSync, ftruncateSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BadInputs, error, note } from './bad-input.ts';
 import { damagedFile, randomFile } from './random-bytes.ts';
 import { inShell } from './runners.ts';
-import { actuals, long, metric, roster, withMetrics } from './small-firm.ts';
+import { actuals, metric, roster, withMetrics } from './small-firm.ts';
 
 const data = (text: string | Uint8Array) => ({ files: { 'in.csv': text } });
 
@@ -29,50 +29,49 @@ const NO_HEADER = error('unknown-kind', 'in.csv:1', 'no header of a known kind')
 export const CSV: BadInputs = {
   C01: {
     ...data(`${HEADER}\nD001,2026-Q1,revenue\n`),
-    finds: [error('cell-count', 'in.csv:2', '4 cells expected, 3 found', 'compare the row with the header')],
+    finds: [error('cell-count', 'in.csv:2', '4 cells expected, 3 found')],
   },
   C02: [
     {
       ...data(`${HEADER}\n${ROW},7\n`),
-      finds: [error('cell-count', 'in.csv:2', '4 cells expected, 5 found', 'compare the row with the header')],
+      finds: [error('cell-count', 'in.csv:2', '4 cells expected, 5 found')],
     },
-    { ...data(`${HEADER}\n${ROW},,\n`), exit: [0], finds: [], result: { D001: SCORED } },
+    { ...data(`${HEADER}\n${ROW},,\n`), exit: [0], result: { D001: SCORED } },
   ],
   C03: {
     files: { 't.yaml': TWO_METRICS, 'in.csv': `${HEADER}\nD001,2026-Q1,revenue,"90\nD001,2026-Q1,nps,50\n` },
-    finds: [error('csv-quote-unclosed', 'in.csv:2:22', 'quote', 'not closed', 'close it')],
+    finds: [error('csv-quote-unclosed', 'in.csv:2:22', 'quote', 'not closed')],
   },
   C05: {
     ...data(`director,${HEADER}\nD001,${ROW}\n`),
-    finds: [error('duplicate-column', 'in.csv:1:10', 'column 1', 'column 2', 'rename')],
+    finds: [error('duplicate-column', 'in.csv:1:10', 'column 1', 'column 2')],
   },
   C06: {
     ...data(`Director , PERIOD,Metric,  ACTUAL\n${ROW}\n`),
-    finds: [],
     result: readAt(2, 'ACTUAL'),
   },
-  C07: { ...data(`ｄｉｒｅｃｔｏｒ,period,metric,actual\n${ROW}\n`), finds: [], result: readAt(2) },
-  C08: { ...data(`客户总监,期间,指标,实际值\n${ROW}\n`), finds: [], result: readAt(2, '实际值') },
+  C07: { ...data(`ｄｉｒｅｃｔｏｒ,period,metric,actual\n${ROW}\n`), result: readAt(2) },
+  C08: { ...data(`客户总监,期间,指标,实际值\n${ROW}\n`), result: readAt(2, '实际值') },
   C09: {
     ...data(`${HEADER},实际值\n${ROW},90\n`),
-    finds: [error('duplicate-column', 'in.csv:1:31', '‘actual’ (column 4)', '‘实际值’ (column 5)', 'remove')],
+    finds: [error('duplicate-column', 'in.csv:1:31', '‘actual’ (column 4)', '‘实际值’ (column 5)')],
   },
   C10: [
     {
       ...data('director,,period,metric,actual\nD001,x,2026-Q1,revenue,90\n'),
-      finds: [error('unnamed-column', 'in.csv:2:6', 'column 2', 'no header', 'give the column a header')],
+      finds: [error('unnamed-column', 'in.csv:2:6', 'column 2', 'header')],
     },
-    { ...data('director,,period,metric,actual\nD001,,2026-Q1,revenue,90\n'), exit: [0], finds: [] },
+    { ...data('director,,period,metric,actual\nD001,,2026-Q1,revenue,90\n'), exit: [0] },
   ],
   C11: {
     ...data(`__proto__,${HEADER}\nx,${ROW}\n`),
     finds: [note('extra-column', 'in.csv:1', '__proto__')],
     result: readAt(2),
   },
-  C13: { ...data(`${HEADER}\n`), finds: [error('no-rows', 'in.csv:1', 'no rows', 'export the file again')] },
-  C14: { ...data(''), finds: [error('file-empty', 'in.csv', 'empty', 'export it again')] },
+  C13: { ...data(`${HEADER}\n`), finds: [error('no-rows', 'in.csv:1', /no .*rows/u)] },
+  C14: { ...data(''), finds: [error('file-empty', 'in.csv', 'empty')] },
   C15: [
-    { ...data(`${HEADER}\n\n\n${ROW}\n\n\n`), finds: [], result: readAt(4) },
+    { ...data(`${HEADER}\n\n\n${ROW}\n\n\n`), result: readAt(4) },
     {
       ...data(`${HEADER}\n\n\n${ROW}\n\nD002,2026-Q1,revenue,x\n\n`),
       exit: [1],
@@ -84,13 +83,13 @@ export const CSV: BadInputs = {
     finds: [note('empty-rows', 'in.csv:2', '1 row', 'line 2')],
     result: readAt(3),
   },
-  C17: { ...data(`${HEADER}\n   \n${ROW}\n`), finds: [], result: readAt(3) },
+  C17: { ...data(`${HEADER}\n   \n${ROW}\n`), result: readAt(3) },
   C18: [
-    { ...data(`${HEADER}\r\n${ROW}\nD002,2026-Q1,revenue,90\n`), finds: [], result: readAt(2) },
-    { ...data(`${HEADER}\n${ROW}\r\nD002,2026-Q1,revenue,90\r\n`), finds: [], result: readAt(2) },
+    { ...data(`${HEADER}\r\n${ROW}\nD002,2026-Q1,revenue,90\n`), result: readAt(2) },
+    { ...data(`${HEADER}\n${ROW}\r\nD002,2026-Q1,revenue,90\r\n`), result: readAt(2) },
   ],
   C19: [
-    { ...data(`${HEADER}\r${ROW}\r`), finds: [], result: readAt(2) },
+    { ...data(`${HEADER}\r${ROW}\r`), result: readAt(2) },
     {
       ...data(`${HEADER}\r${ROW}\rD002,2026-Q1,revenue,x\r`),
       exit: [1],
@@ -130,8 +129,7 @@ export const CSV: BadInputs = {
   C25: [
     {
       files: { 'roster.csv': roster('D001,"Zhang\nSan",50000') },
-      finds: [],
-      prints: ['Zhang\\x0aSan'],
+      prints: ['Zhang\\nSan'],
       result: { D001: { name: 'Zhang\nSan' } },
     },
     {
@@ -157,13 +155,13 @@ export const CSV: BadInputs = {
       'in.csv': `${HEADER}\n${ROW}\n,2026-Q1,nps,50\n,2026-Q1,nps,50\n`,
     },
     finds: [
-      error('no-director', 'in.csv:3:1', 'no director', 'never filled down'),
-      error('no-director', 'in.csv:4:1', 'no director', 'never filled down'),
+      error('no-director', 'in.csv:3:1', 'no director', 'filled down'),
+      error('no-director', 'in.csv:4:1', 'no director', 'filled down'),
     ],
   },
   C29: {
     ...data(`${HEADER}\n${ROW}\n\u001a`),
-    finds: [error('csv-end-of-file-mark', 'in.csv:3:1', 'Ctrl-Z', 'delete the character')],
+    finds: [error('csv-end-of-file-mark', 'in.csv:3:1', 'Ctrl-Z', 'delete')],
   },
   C31: {
     run: inShell,
@@ -172,7 +170,7 @@ export const CSV: BadInputs = {
       ftruncateSync(file, 2 ** 30);
       closeSync(file);
     },
-    finds: [error('file-too-large', '', 'in.csv', '512 MiB', 'split the file')],
+    finds: [error('file-too-large', '', 'in.csv', '512 MiB')],
     within: 5,
   },
   C32: {
@@ -184,6 +182,7 @@ export const CSV: BadInputs = {
   C33: Array.from({ length: 500 }, (_, seed) => ({
     ...data(seed % 2 === 0 ? randomFile(seed) : damagedFile(seed, actuals('90', '95%', '100.5', '"80"'))),
     exit: [0, 1],
+    findsMore: true,
     within: 2,
   })),
 };

@@ -8,8 +8,10 @@ const FINANCE_AND_CRM = {
 
 export const IDENTITY: BadInputs = {
   I01: {
-    files: { 'in.csv': long('D001,2026-Q1,revenue,90', 'D002,2026-Q1,revenue,90', 'D001,2026-Q1,revenue,90') },
-    finds: [error('duplicate-row', 'in.csv:4:22', 'D001', 'revenue', 'in.csv:2', 'line 4', 'also where both agree')],
+    files: {
+      'in.csv': long('D001,2026-Q1,revenue,90', 'D002,2026-Q1,revenue,90', 'D001,2026-Q1,revenue,90'),
+    },
+    finds: [error('duplicate-row', 'in.csv:4:22', 'D001', 'revenue', 'in.csv:2', 'line 4')],
   },
   I03: {
     files: FINANCE_AND_CRM,
@@ -20,33 +22,29 @@ export const IDENTITY: BadInputs = {
       'roster.csv': roster('Jos\u00e9,José,50000'),
       'in.csv': long('Jose\u0301,2026-Q1,revenue,90'),
     },
-    finds: [warning('id-composition', 'in.csv:2:1', 'Unicode', 'same person', 'write the id the same way')],
+    finds: [warning('id-composition', 'in.csv:2:1', 'same person')],
     result: { directors: ['Jos\u00e9'], 'Jos\u00e9': { score: 90 } },
   },
   I06: [
     {
       files: { 'in.csv': long('O’Brien,2026-Q1,revenue,90', '王\u202e,2026-Q1,revenue,90') },
-      finds: [error('id-invisible', 'in.csv:3:1', 'U+202E', 'cannot be seen', 'type it again')],
+      finds: [error('id-invisible', 'in.csv:3:1', 'U+202E')],
     },
     {
       files: { 'in.csv': long('O’Brien,2026-Q1,revenue,90') },
       exit: [0],
-      finds: [],
       result: { 'O’Brien': { score: 90 } },
     },
   ],
   I08: {
-    files: {
-      'in.csv': '工号,姓名,期间,指标,实际值\nD001,张伟,2026-Q1,revenue,90\nD002,张伟,2026-Q1,revenue,80\n',
-    },
-    finds: [],
+    files: { 'roster.csv': roster('D001,张伟,50000', 'D002,张伟,50000'), 'in.csv': actuals('90', '80') },
     prints: [/D001 +│ 张伟 │ 90\.00/u, /D002 +│ 张伟 │ 80\.00/u],
     result: { directors: ['D001', 'D002'] },
   },
   I09: [
     {
       files: { 'in.csv': actuals('90', '90') },
-      finds: [error('not-on-roster', 'in.csv:3:1', 'D002', 'not on the roster', 'add the director')],
+      finds: [error('not-on-roster', 'in.csv:3:1', 'D002', 'roster')],
     },
     {
       files: { 't.yaml': PAID, 'roster.csv': roster('D001,Zhang San,50000', 'D002,Li Si,50000') },
@@ -60,14 +58,12 @@ export const IDENTITY: BadInputs = {
         'in.csv': actuals('90', '90'),
       },
       exit: [0],
-      finds: [note('out-of-scope', '', '1 director', 'D002')],
+      finds: [note('out-of-scope', '', 'D002')],
       result: { complete: true, directors: ['D001'] },
     },
   ],
   I10: {
     files: { 'roster.csv': roster('00123,Zhang San,50000'), 'in.csv': long('123,2026-Q1,revenue,90') },
-    finds: [
-      error('not-on-roster', 'in.csv:2:1', '‘123’ is not on the roster', 'did you mean 00123'),
-    ],
+    finds: [error('not-on-roster', 'in.csv:2:1', '123', 'roster', 'did you mean 00123')],
   },
 };

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BadInput, type BadInputs, error, type Files } from './bad-input.ts';
 import { asNobody, inShell } from './runners.ts';
@@ -37,6 +37,8 @@ const TURNED = {
   ),
 };
 
+const NOTHING = /^$/u;
+
 const asItIs = (stdout: string): string => stdout;
 
 const inZone = (zone: string): BadInput => ({
@@ -50,7 +52,7 @@ const inLocale = (locale: string): BadInput => ({
   files: FIRM,
   run: inShell,
   command: `LC_ALL=${locale} scorecard score t.yaml roster.csv in.csv --period 2026-Q1 --lang zh`,
-  prints: [/ D001 [^]* D002 [^]* d003 [^]* 张三 /u],
+  prints: [/ D001 [\s\S]* D002 [\s\S]* d003 [\s\S]* 张三 /u],
   likeFirst: asItIs,
 });
 
@@ -72,40 +74,43 @@ export const IO: BadInputs = {
   },
   D02: {
     files: { 'folder/t.yaml': '' },
-    finds: [error('folder-not-file', '', 'folder is a folder, a template file is expected', 'name the template')],
+    finds: [error('folder-not-file', '', 'folder is a folder, a template file is expected')],
   },
   D03: {
     prepare: (folder) => chmodSync(join(folder, 'in.csv'), 0),
     run: asNobody,
-    finds: [error('cannot-read', '', 'in.csv cannot be read (EACCES)', 'close it in Excel', 'run again')],
+    finds: [error('cannot-read', '', 'in.csv', 'cannot be read', 'close it in Excel', 'run again')],
   },
   D05: { finds: [error('standard-input-twice', '', 'standard input', 'twice')] },
-  D06: { stdin: '', finds: [error('no-standard-input', '-', 'no data on standard input', 'pipe a CSV')] },
+  D06: {
+    run: inShell,
+    finds: [error('no-standard-input', '-', 'no data on standard input')],
+  },
   D08: [
     notRegular('/dev/zero'),
     notRegular('/dev/random'),
     notRegular('pipe.csv', (folder) => {
       execFileSync('mkfifo', [join(folder, 'pipe.csv')]);
     }),
-  ].filter(() => existsSync('/dev/zero')),
+  ],
   D09: {
     files: FIVE_THOUSAND,
     run: inShell,
-    finds: [],
+    says: [NOTHING],
     prints: [/^director,name,period,score,.*\n$/u],
   },
-  D10: {
-    files: FIVE_THOUSAND,
+  D10: [{}, FIVE_THOUSAND].map((files) => ({
+    files,
     run: inShell,
-    finds: [error('output-incomplete', '', 'the output is incomplete', 'ENOSPC', 'room')],
-  },
+    finds: [error('output-incomplete', '', 'the output is incomplete')],
+  })),
   D11: [
-    { files: FIVE_THOUSAND, run: inShell, finds: [], prints: [/^\s*\d{7,}\s*$/u], likeFirst: bytesOf },
+    { files: FIVE_THOUSAND, run: inShell, says: [NOTHING], prints: [/^\s*\d{7,}\s*$/u], likeFirst: bytesOf },
     {
       files: FIVE_THOUSAND,
       run: inShell,
       command: 'scorecard score t.yaml in.csv --period 2026-Q1 --format json',
-      prints: [/^\{[^]*\}\n$/u],
+      prints: [/^\{[\s\S]*\}\n$/u],
       likeFirst: bytesOf,
     },
   ],

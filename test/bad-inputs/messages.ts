@@ -5,6 +5,7 @@ export interface Message {
   readonly code: string;
   /** file:line:column; empty where it has no place. */
   readonly place: string;
+  /** Message, detail and remedy, without the user's own line. */
   readonly text: string;
 }
 
@@ -20,8 +21,14 @@ export function messages(stderr: string): Message[] {
   return found.map((lines) => {
     const [title = ''] = lines;
     const [, severity = '', code = ''] = TITLE.exec(title) ?? [];
-    const arrow = lines.find((line) => line.startsWith('  --> '));
-    const inBrackets = lines.length <= 2 ? (/ \(([^()]+)\)$/u.exec(title)?.[1] ?? '') : '';
-    return { severity, code, place: arrow?.slice('  --> '.length) ?? inBrackets, text: lines.join('\n') };
+    const arrow = lines.findIndex((line) => line.startsWith('  --> '));
+    const said = lines.filter((line, index) => arrow < 0 || index !== arrow + 1 || !line.startsWith('   |'));
+    const inBrackets = lines.length <= 2 ? (/[(（]([^()（）]+)[)）]$/u.exec(title)?.[1] ?? '') : '';
+    return {
+      severity,
+      code,
+      place: lines[arrow]?.slice('  --> '.length) ?? inBrackets,
+      text: said.join('\n'),
+    };
   });
 }

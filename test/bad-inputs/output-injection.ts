@@ -31,40 +31,36 @@ export const OUTPUT_INJECTION: BadInputs = {
   O03: [
     {
       ...people('@SUM(1,1)', '+8613800138000', '-2+3'),
-      prints: [`D001,"'@SUM(1,1)",`, `D002,'+8613800138000,`, `D003,'-2+3,`],
+      prints: [`D001,"'@SUM(1,1)",`, /^D002,"?'\+8613800138000"?,/mu, /^D003,"?'-2\+3"?,/mu],
     },
     {
       files: { 't.yaml': NEGATIVE, 'in.csv': actuals('-5') },
       prints: [/^D001,.*,-5\.00$/mu],
     },
   ],
-  O04: ['\t', '\r', '\n'].flatMap((character) => [
-    {
-      ...people(`${character}=1+1`),
-      prints: [`D001,"'${character}=1+1",2026-Q1`],
-    },
-    {
-      ...people(`${character}=1+1`),
-      command: TABLE,
-      prints: [`\\x0${character.charCodeAt(0).toString(16)}=1+1`],
-    },
-    {
-      ...people(`${character}=1+1`),
-      command: `${TABLE} --format markdown`,
-      prints: [`\\\\x0${character.charCodeAt(0).toString(16)}`],
-    },
-  ]),
+  O04: [
+    ['\t', '\\t'],
+    ['\r', '\\r'],
+    ['\n', '\\n'],
+  ].flatMap(([character = '', shown = '']) => {
+    const person = people(`${character}=1+1`);
+    return [
+      { ...person, prints: [`D001,"'${character}=1+1",2026-Q1`] },
+      { ...person, command: TABLE, prints: [`│ ${shown}=1+1 │`] },
+      { ...person, command: `${TABLE} --format markdown`, prints: [`| \\${shown}=1\\+1 |`] },
+    ];
+  }),
   O06: { ...people('a;=1+1', 'a\t=1+1'), prints: ['D001,"a;=1+1",2026-Q1', 'D002,"a\t=1+1",2026-Q1'] },
   O07: [
     {
       files: { 'result.csv': OWN_RESULT },
-      finds: [error('own-output', 'result.csv:1', 'an output of scorecard is no data', 'the exports')],
+      finds: [error('own-output', 'result.csv:1', 'scorecard', 'data')],
     },
     {
       files: { 'data/result.csv': OWN_RESULT, 'data/in.csv': actuals('90') },
       command: 'scorecard score t.yaml data --period 2026-Q1',
       exit: [0],
-      finds: [note('own-output', 'result.csv', 'an output of scorecard')],
+      finds: [note('own-output', 'result.csv', 'scorecard')],
       result: { D001: { score: 90 } },
     },
   ],
@@ -81,7 +77,7 @@ export const OUTPUT_INJECTION: BadInputs = {
   },
   O12: {
     ...people('\u001b[2J\u001b]0;pwn\u0007', '\u009b31m', 'a\u007fb'),
-    prints: ['\\x1b[2J\\x1b]0;pwn\\x07', '\\x9b31m', 'a\\x7fb'],
+    prints: ['\\x1b[2J\\x1b]0;pwn', '\\x9b31m', 'a\\x7fb'],
   },
   O15: {
     files: { 'in.csv': actuals('x'.repeat(1_000_000)) },
@@ -93,14 +89,11 @@ export const OUTPUT_INJECTION: BadInputs = {
   O17: {
     ...people('👨‍👩‍👧', '欧阳修', 'Jose\u0301', 'Li Si'),
     prints: [
-      `┌──────────┬────────┬───────┬───────┬────────┬──────────┬─────────┐
-│ Director │ Name   │ Score │ Grade │ Coeff. │ Coverage │ Results │
-│ D001     │ 👨‍👩‍👧     │ 90.00 │ A     │    1.2 │     100% │   90.00 │
-│ D002     │ 欧阳修 │ 90.00 │ A     │    1.2 │     100% │   90.00 │
-│ D003     │ Jose\u0301   │ 90.00 │ A     │    1.2 │     100% │   90.00 │
-│ D004     │ Li Si  │ 90.00 │ A     │    1.2 │     100% │   90.00 │
-└──────────┴────────┴───────┴───────┴────────┴──────────┴─────────┘
-`,
+      `│ D001     │ 👨‍👩‍👧     │ 90.00 │
+│ D002     │ 欧阳修 │ 90.00 │
+│ D003     │ Jose\u0301   │ 90.00 │
+│ D004     │ Li Si  │ 90.00 │
+`.replaceAll('│\n', '│ A     │    1.2 │     100% │   90.00 │\n'),
     ],
   },
 };

@@ -9,7 +9,8 @@ import type { Given, Runner } from './bad-input.ts';
 const PROGRAM = join(ROOT, 'bin', 'scorecard.js');
 
 /** Whether the program can be run as a process of its own. */
-export const isBuilt = (): boolean => existsSync(join(ROOT, 'dist', 'cli.cjs')) && process.platform !== 'win32';
+export const isBuilt = (): boolean =>
+  existsSync(join(ROOT, 'dist', 'cli.cjs')) && process.platform !== 'win32';
 
 interface Line {
   readonly environment: Readonly<Record<string, string>>;
@@ -63,7 +64,7 @@ export const withFailingOutput: Runner = async ({ command, language }) => {
         said.push(text);
       },
     },
-    stdin: { isTerminal: false, read: () => new Uint8Array() },
+    stdin: { isTerminal: false, read: async () => new Uint8Array() },
     environment: {},
     workingFolder: process.cwd(),
     packageFolder: ROOT,
@@ -83,6 +84,9 @@ export const asNobody: Runner = (given) => {
 
 const NOBODY = 65_534;
 
+/** Whether a runner needs the program to be built. */
+export const needsBuild = (runner: Runner | undefined): boolean => runner === inShell || runner === asNobody;
+
 function shell(
   { folder, command, language, environment, stdin }: Given,
   identity: { readonly uid?: number; readonly gid?: number },
@@ -95,7 +99,7 @@ function shell(
     command,
   ].join('\n');
   return new Promise((done, fail) => {
-    const child = spawn('bash', ['-c', script], {
+    const child = spawn('bash', ['--norc', '-c', script], {
       cwd: folder,
       env: { PATH: process.env.PATH, ...environment },
       ...identity,

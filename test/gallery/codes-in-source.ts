@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { READ_CODES } from '../../src/read/codes.ts';
 import { ROOT } from '../run.ts';
 
-const CODE = String.raw`'([a-z][a-z0-9]*(?:-[a-z0-9]+)*)'`;
+const CODE = "'([a-z][a-z0-9]*(?:-[a-z0-9]+)*)'";
 
 /** `code: 'band'`, also where a condition chooses between two: `code: isNew ? 'this' : 'that'`. */
 const PROPERTY = new RegExp(String.raw`\bcode:\s*(?:[^?{};\n]*\?\s*${CODE}\s*:\s*)?${CODE}`, 'gu');

@@ -17,8 +17,8 @@ then in Chinese. The files behind it are in the folder of that name beside this 
 const block = (text: string): string => `\`\`\`text\n${text}\`\`\`\n`;
 
 function section({ fixture: { code, command, exitCode }, english, chinese }: Shown): string {
-  const session = `$ ${command}\n${english}[exit ${exitCode}]\n`;
-  return `\n## ${code}\n\n${block(session)}\n${block(chinese)}`;
+  const typed = `$ ${command}\n${english}[exit ${exitCode}]\n`;
+  return `\n## ${code}\n\n${block(typed)}\n${block(chinese)}`;
 }
 
 /** The page that shows every fixture, and names the problems that none can show. */

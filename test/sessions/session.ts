@@ -27,7 +27,7 @@ export interface Session {
   readonly steps: readonly (CommandStep | FileStep)[];
 }
 
-const FENCE = /^(`{3,})(\S*)(?: +(\S+))?\s*$/u;
+const FENCE = /^(`{3,})(\w*)(?: +(.+))?$/u;
 const COMMAND = /^\$ (.+)$/u;
 const EXIT = /^\[exit (\d+)\]$/u;
 const STDERR = '[stderr]';
@@ -106,8 +106,7 @@ export function withOutcomes(text: string, outcomes: readonly Outcome[]): string
   const commands = steps.filter((step) => step.kind === 'command');
   for (const [index, { line, expected }] of [...commands.entries()].reverse()) {
     const outcome = outcomes[index];
-    if (outcome !== undefined)
-      lines.splice(line, outcomeLines(expected).length, ...outcomeLines(outcome));
+    if (outcome !== undefined) lines.splice(line, outcomeLines(expected).length, ...outcomeLines(outcome));
   }
   return lines.join('\n');
 }

@@ -30,7 +30,7 @@ const ASSIGNMENT = /^([A-Z_]+)=(.*)$/u;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: this is what a colour begins with.
 const COLOURS = /\u001b\[[\d;]*m/gu;
 
-/** The one thing that may differ from run to run of an edited template, and that no reader compares by eye. */
+/** The hash of a template, which no reader compares by eye. */
 const SHA256 = /(?<="sha256": ")[0-9a-f]{64}(?=")/gu;
 
 function stagesOf(command: string): Stage[] {
@@ -66,7 +66,8 @@ const printing = (stdout: string): Run => ({ code: 0, stdout, stderr: '' });
 
 const linesWithEnds = (text: string): string[] => text.split(/(?<=\n)/u);
 
-const text = (bytes: Uint8Array | undefined): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+const text = (bytes: Uint8Array | undefined): string =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
 /** The programs besides our own, as far as sessions use them. */
 const PROGRAMS: Readonly<Record<string, Program>> = {

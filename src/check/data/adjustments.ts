@@ -39,7 +39,7 @@ export const adjustments = defineRule<DataSubject>({
           en: `adjustments of ${last.director} come to ${toText(net)} points, more than ${toText(limit)} either way`,
           zh: `${last.director} 的加减分合计 ${toText(net)}，超过上限 ±${toText(limit)}`,
         },
-        hint: { en: 'lower them; nothing is cut off silently', zh: '请降低加减分；不会自动截断' },
+        hint: { en: 'lower them; nothing is cut off silently', zh: '请调低分值；超出部分不会自动截去' },
         spot: locate(last.evidence),
         related: entries.slice(0, -1).map(({ evidence }) => ({ file: evidence.file, line: evidence.line })),
       };

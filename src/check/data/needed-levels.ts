@@ -1,5 +1,6 @@
 import { levelsOfCurve } from '../../model/curve-levels.ts';
 import { metricsOf } from '../../model/template.ts';
+import { LEVEL_WORDS } from '../../words/explanation.ts';
 import { defineRule } from '../rule.ts';
 import type { DataSubject } from './subject.ts';
 
@@ -16,7 +17,7 @@ export const neededLevels = defineRule<DataSubject>({
         yield {
           message: {
             en: `${director} has a value of ${id}, but no ${level} to compare it with`,
-            zh: `${director} 有 ${id} 的数值，但没有可比较的 ${level}`,
+            zh: `${director} 有 ${id} 的数值，但没有可比较的${LEVEL_WORDS[level].zh}`,
           },
           hint: {
             en: `add a column ‘${id} ${level}’ to the data, or \`${level}:\` to the metric`,

@@ -6,8 +6,8 @@ import type { DataSubject } from './subject.ts';
 /** There is somebody to score. */
 export const nobody = defineRule<DataSubject>({
   code: 'nobody-in-post',
-  *find({ directors, period, hasRoster }) {
-    if (period === undefined) return;
+  *find({ directors, period, hasRoster, isSound }) {
+    if (period === undefined || !isSound) return;
     const inPost = directors.filter(
       ({ spells }) =>
         spells.length === 0 ||

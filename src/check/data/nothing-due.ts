@@ -14,8 +14,8 @@ export const nothingDue = defineRule<DataSubject>({
     const cycles = [...new Set(metrics.map(({ cycle }) => cycle))].join(', ');
     yield {
       message: {
-        en: `nothing is due in ${period.label}: the cycles of the metrics (${cycles}) end outside it`,
-        zh: `${period.label} 没有应评指标：各指标的周期（${cycles}）不在其中结束`,
+        en: `nothing is due in ${period.label}: no metric’s cycle (${cycles}) ends in it`,
+        zh: `${period.label} 没有应评指标：没有指标的周期（${cycles}）在该期间结束`,
       },
       hint: { en: 'score a longer period', zh: '请考核更长的期间' },
     };

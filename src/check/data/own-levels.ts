@@ -1,5 +1,6 @@
 import type { Measurement } from '../../model/measurement.ts';
 import { LEVELS, type Level, type Levels, type Metric, metricsOf } from '../../model/template.ts';
+import { LEVEL_WORDS } from '../../words/explanation.ts';
 import { curveFaults, unusedLevels } from '../curve-faults.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import type { DataSubject } from './subject.ts';
@@ -62,7 +63,7 @@ export const ownUnusedLevel: Rule<DataSubject> = defineRule({
           severity: 'warning',
           message: {
             en: `${metric.id}: the data bring a ${level}, which the curve does not use`,
-            zh: `${metric.id}：数据给出了 ${level}，但曲线没有用到`,
+            zh: `${metric.id}：数据给出了${LEVEL_WORDS[level].zh}，但曲线没有用到`,
           },
           hint: {
             en: `name \`${level}\` in the curve, or leave the column out`,

@@ -9,6 +9,8 @@ export interface DataSubject {
   readonly template: Template;
   /** The scored period; undefined where only the form is checked. */
   readonly period: Period | undefined;
+  /** Whether the data could be read without an error: else what seems to lack may only be at fault. */
+  readonly isSound: boolean;
   readonly hasRoster: boolean;
   readonly directors: readonly Director[];
   readonly outOfScope: readonly Director[];

@@ -1,8 +1,9 @@
 import { compare, type Decimal, sum, toText, ZERO } from '../../maths/decimal.ts';
-import { fraction, over, times } from '../../maths/fraction.ts';
+import { type Fraction, fraction, over, times } from '../../maths/fraction.ts';
 import { roundHalfUp } from '../../maths/rounding.ts';
 import { cyclesEndingIn } from '../../model/period.ts';
 import type { Metric } from '../../model/template.ts';
+import { LIST } from '../../words/language.ts';
 import { defineRule } from '../rule.ts';
 import type { ResultSubject } from './subject.ts';
 
@@ -28,14 +29,17 @@ export const dueBand = defineRule<ResultSubject>({
       return lowest < 0 || highest > 0;
     });
     if (outside.length === 0) return;
-    const shown = shares.map(({ id, share }) => `${id} ${toText(roundHalfUp(share, 2))}%`).join('  ');
+    const percent = (share: Fraction): string => `${toText(roundHalfUp(share, 2))}%`;
+    const named = (range: string, separator: string): string =>
+      outside
+        .map(({ id, band, share }) => `${id} ${percent(share)} (${band?.map(toText).join(range)}%)`)
+        .join(separator);
     yield {
       severity: 'note',
       message: {
-        en: `${toText(due)}% of the weight is due in ${period.label}, which puts ${outside.map(({ id }) => id).join(', ')} outside the band`,
-        zh: `${period.label} 应评权重为 ${toText(due)}%，使 ${outside.map(({ id }) => id).join('、')} 超出区间`,
+        en: `of the ${toText(due)}% due in ${period.label} these weigh more or less than their band: ${named('–', LIST.en)}`,
+        zh: `${period.label} 应评权重 ${toText(due)}%，其中占比超出区间的有：${named('–', LIST.zh)}`,
       },
-      detail: { en: shown, zh: shown },
       hint: { en: 'the rest is due later in the year', zh: '其余权重在年内稍后应评' },
     };
   },

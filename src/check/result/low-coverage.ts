@@ -14,8 +14,8 @@ export const lowCoverage = defineRule<ResultSubject>({
           severity: 'missing',
           director: scorecard.director,
           message: {
-            en: `${who(scorecard)}: only ${toText(scorecard.coverage)}% of the ${toText(scorecard.due)}% due has values, less than ${toText(template.minimumCoverage)}% of it: no grade or bonus`,
-            zh: `${who(scorecard)}：应评 ${toText(scorecard.due)}% 中只有 ${toText(scorecard.coverage)}% 有数据，不足其 ${toText(template.minimumCoverage)}%：无等级和奖金`,
+            en: `${who(scorecard)}: values cover ${toText(scorecard.coverage)}% of the ${toText(scorecard.due)}% due, below the minimum coverage of ${toText(template.minimumCoverage)}%: no grade or bonus`,
+            zh: `${who(scorecard)}：应评权重 ${toText(scorecard.due)}%，有数据的仅 ${toText(scorecard.coverage)}%，低于最低覆盖率 ${toText(template.minimumCoverage)}%：不评等级、不计奖金`,
           },
           hint: { en: `add the values of ${absent.join(', ')}`, zh: `请补上 ${absent.join('、')} 的数值` },
         };

@@ -13,7 +13,7 @@ export const minimumDays = defineRule<ResultSubject>({
         director: scorecard.director,
         message: {
           en: `${who(scorecard)} was in post for ${plural(scorecard.days, 'day')}, fewer than ${template.minimumDays}: listed, not scored`,
-          zh: `${who(scorecard)} 在岗 ${scorecard.days} 天，不足 ${template.minimumDays} 天：列出但不评分`,
+          zh: `${who(scorecard)} 在岗 ${scorecard.days} 天，不足 ${template.minimumDays} 天：只列名，不评分`,
         },
         hint: { en: 'nothing to do, if the roster is right', zh: '若名册无误则无需处理' },
       };

@@ -1,4 +1,5 @@
-import type { MetricState, Result, Scorecard } from '../../model/result.ts';
+import type { Spot } from '../../model/place.ts';
+import type { MetricScore, Scorecard } from '../../model/result.ts';
 import { type Measure, measuresOf, type Template } from '../../model/template.ts';
 import type { Text } from '../../words/language.ts';
 import { defineRule, type Finding } from '../rule.ts';
@@ -7,83 +8,89 @@ import { type ResultSubject, who } from './subject.ts';
 /** A value that is due and not there leaves its director without score, grade and bonus. */
 export const missingValue = defineRule<ResultSubject>({
   code: 'missing-value',
-  *find({ template, period, result }) {
+  *find({ template, period, result, measurements, locate }) {
     const measures = new Map(measuresOf(template).map((measure) => [measure.id, measure]));
-    const nowhere = missingEverywhere(result);
-    for (const id of nowhere) yield wholeGap(id, period.label, measures.get(id), template);
-    for (const scorecard of result.directors) {
-      if (scorecard.withheld.includes('minimum-days')) continue;
-      for (const metric of scorecard.dimensions.flatMap(({ metrics }) => metrics)) {
-        if (metric.state !== 'missing' || nowhere.has(metric.id)) continue;
-        yield gap(scorecard, metric.id, period.label, measures, template, {
-          en: 'no score, grade or bonus',
-          zh: '无得分、等级和奖金',
-        });
-      }
-      if (!scorecard.withheld.includes('missing-fact')) continue;
-      for (const fact of scorecard.facts) {
-        if (fact.state !== 'missing') continue;
-        yield gap(scorecard, fact.id, period.label, measures, template, {
-          en: 'no grade or bonus',
-          zh: '无等级和奖金',
-        });
+    const blanks = new Map(
+      measurements.map(({ director, metric, blank }) => [`${director}\u0000${metric}`, blank]),
+    );
+    const owing = result.directors.filter(({ withheld }) => !withheld.includes('minimum-days'));
+    const nowhere = missingEverywhere(owing);
+    for (const id of nowhere) yield wholeGap(id, period.label, sourceOf(measures.get(id), template));
+
+    for (const scorecard of owing) {
+      const lost = scorecard.dimensions
+        .flatMap(({ metrics }) => metrics)
+        .filter(({ id, state }) => state === 'missing' && !nowhere.has(id))
+        .map(({ id }) => ({ id, cost: NO_SCORE }));
+      const facts = scorecard.withheld.includes('missing-fact')
+        ? scorecard.facts.filter(({ state }) => state === 'missing').map(({ id }) => ({ id, cost: NO_GRADE }))
+        : [];
+      for (const { id, cost } of [...lost, ...facts]) {
+        const blank = blanks.get(`${scorecard.director}\u0000${id}`);
+        yield {
+          ...gap(scorecard, `${id} (${period.label})`, cost, sourceOf(measures.get(id), template)),
+          spot: blank === undefined ? undefined : locate(blank),
+        };
       }
     }
   },
 });
 
-/** The metrics of which several directors are due a value and none has one: a whole export is missing. */
-function missingEverywhere({ directors }: Result): Set<string> {
-  const metrics = directors
-    .filter(({ withheld }) => !withheld.includes('minimum-days'))
-    .flatMap(({ dimensions }) => dimensions.flatMap((dimension) => dimension.metrics));
-  const count = (id: string, ...states: MetricState[]): number =>
-    metrics.filter((metric) => metric.id === id && states.includes(metric.state)).length;
-  const ids = new Set(metrics.map(({ id }) => id));
-  return new Set([...ids].filter((id) => count(id, 'missing') > 1 && count(id, 'scored', 'carried') === 0));
+const NO_SCORE: Text = { en: 'no score, grade or bonus', zh: '无得分、等级和奖金' };
+const NO_GRADE: Text = { en: 'no grade or bonus', zh: '无等级和奖金' };
+
+/** Where values of a measure come from, in words; undefined where the template does not say. */
+function sourceOf(measure: Measure | undefined, template: Template): Text | undefined {
+  const id = measure?.source;
+  if (id === undefined) return undefined;
+  return template.sources?.find((source) => source.id === id)?.title ?? { en: id, zh: id };
 }
 
-function wholeGap(id: string, period: string, measure: Measure | undefined, template: Template): Finding {
-  const source = sourceOf(measure, template);
-  return {
-    severity: 'missing',
-    message: {
-      en: `nobody has a value of ${id} for ${period}: no score, grade or bonus`,
-      zh: `所有人都缺少 ${id}（${period}）：无得分、等级和奖金`,
-    },
-    hint: {
-      en: `add the export of ${source.en}; if it is there, check the header of its column`,
-      zh: `请补上${source.zh}的导出文件；若已提供，请核对列名`,
-    },
-  };
+/** The metrics of which several directors owe a value and none has one: a whole export is missing. */
+function missingEverywhere(owing: readonly Scorecard[]): Set<string> {
+  const missing = new Map<string, number>();
+  const there = new Set<string>();
+  for (const metric of owing.flatMap(({ dimensions }) => dimensions.flatMap(({ metrics }) => metrics))) {
+    if (isThere(metric)) there.add(metric.id);
+    if (metric.state === 'missing') missing.set(metric.id, (missing.get(metric.id) ?? 0) + 1);
+  }
+  return new Set([...missing].filter(([id, count]) => count > 1 && !there.has(id)).map(([id]) => id));
 }
 
-const sourceOf = (measure: Measure | undefined, template: Template): Text =>
-  template.sources?.find(({ id }) => id === measure?.source)?.title ?? {
-    en: measure?.source ?? 'the data',
-    zh: measure?.source ?? '数据',
-  };
+const isThere = ({ state }: MetricScore): boolean => state === 'scored' || state === 'carried';
 
-function gap(
+const wholeGap = (id: string, period: string, source: Text | undefined): Finding => ({
+  severity: 'missing',
+  message: {
+    en: `nobody has a value of ${id} for ${period}: ${NO_SCORE.en}`,
+    zh: `所有人都缺少 ${id}（${period}）：${NO_SCORE.zh}`,
+  },
+  hint: {
+    en: `add the export of ${source?.en ?? id}; if it is there, check the header of its column`,
+    zh: `请补上${source?.zh ?? id}的导出文件；若已提供，请核对列名`,
+  },
+});
+
+const gap = (
   scorecard: Scorecard,
-  id: string,
-  period: string,
-  measures: ReadonlyMap<string, Measure>,
-  template: Template,
-  consequence: Text,
-): Finding {
-  const measure = measures.get(id);
-  const source = sourceOf(measure, template);
-  return {
-    severity: 'missing',
-    director: scorecard.director,
-    message: {
-      en: `${who(scorecard)} has no value of ${id} for ${period}: ${consequence.en}`,
-      zh: `${who(scorecard)} 缺少 ${id}（${period}）：${consequence.zh}`,
-    },
-    hint: {
-      en: `add the value from ${source.en}, or an exemption with reason and approver`,
-      zh: `请补上来自${source.zh}的数值，或提供有原因和批准人的豁免`,
-    },
-  };
-}
+  what: string,
+  cost: Text,
+  source: Text | undefined,
+): Finding & { readonly spot?: Spot | undefined } => ({
+  severity: 'missing',
+  director: scorecard.director,
+  message: {
+    en: `${who(scorecard)} has no value of ${what}: ${cost.en}`,
+    zh: `${who(scorecard)} 缺少 ${what}：${cost.zh}`,
+  },
+  hint:
+    source === undefined
+      ? {
+          en: 'add the value to a data file, or an exemption with reason and approver',
+          zh: '请在数据文件中补上该数值，或提供有原因和批准人的豁免',
+        }
+      : {
+          en: `add the value from ${source.en}, or an exemption with reason and approver`,
+          zh: `请补上“${source.zh}”的数值，或提供有原因和批准人的豁免`,
+        },
+});

@@ -28,7 +28,7 @@ export const curveLimits = defineRule<TemplateSubject>({
             zh: `${id}：得分上限 ${toText(cap)} 低于曲线最高点 ${toText(top)}`,
           },
           hint: { en: 'raise `cap`, or end the curve at it', zh: '请提高 `cap`，或让曲线止于上限' },
-          spot: spot([...path, 'cap']),
+          spot: spot([...path, 'cap'], [...path, 'curve']),
         };
       }
       if (range !== undefined && compare(range[0], range[1]) >= 0) {

@@ -9,7 +9,7 @@ const BEHAVIOUR = /behaviou?r|行为/iu;
  */
 export const resultsAndBehaviours = defineRule<TemplateSubject>({
   code: 'results-and-behaviours',
-  *find({ template, spot }) {
+  *find({ template, keySpot }) {
     if (template.strategy === undefined) return;
     const { dimensions } = template;
     const behaviours = dimensions.filter(({ id, title }) =>
@@ -20,12 +20,12 @@ export const resultsAndBehaviours = defineRule<TemplateSubject>({
       behaviours.length === 0 ? { en: 'behaviours', zh: '行为' } : { en: 'results', zh: '业绩结果' };
     yield {
       severity: 'warning',
-      message: { en: `no dimension holds ${lacks.en}`, zh: `没有衡量${lacks.zh}的维度` },
+      message: { en: `no dimension measures ${lacks.en}`, zh: `没有衡量${lacks.zh}的维度` },
       hint: {
-        en: `add a dimension of ${lacks.en}: a score of one kind alone is easily gamed`,
-        zh: `请增加${lacks.zh}维度：只看一面的得分容易失真`,
+        en: `add a dimension of ${lacks.en}; one counts as behaviours if its id or title says behaviour or 行为`,
+        zh: `请增加${lacks.zh}维度；标识或名称中含“行为”或 behaviour 才算行为维度`,
       },
-      spot: spot(['dimensions']),
+      spot: keySpot(['dimensions']),
     };
   },
 });

@@ -12,7 +12,7 @@ export const strategyMap = defineRule<TemplateSubject>({
       if (metric.duty !== undefined) continue;
       yield {
         severity: 'warning',
-        message: { en: `${metric.id} serves no duty`, zh: `${metric.id} 不服务于任何岗位职责` },
+        message: { en: `${metric.id} serves no duty`, zh: `${metric.id} 未对应任何岗位职责` },
         hint: { en: 'add `duty:` with one of the listed duties', zh: '请用 `duty:` 写明所服务的职责' },
         spot: spot([...path, 'id']),
       };
@@ -23,7 +23,7 @@ export const strategyMap = defineRule<TemplateSubject>({
         severity: 'warning',
         message: {
           en: `the duty ${duty.id} serves no theme`,
-          zh: `岗位职责 ${duty.id} 不服务于任何战略主题`,
+          zh: `岗位职责 ${duty.id} 未支撑任何战略主题`,
         },
         hint: { en: 'name a theme in `serves`', zh: '请在 `serves` 中写明战略主题' },
         spot: spot(['strategy', 'duties', index, 'id']),
@@ -37,7 +37,7 @@ export const strategyMap = defineRule<TemplateSubject>({
       if (served.has(theme.id)) continue;
       yield {
         severity: 'warning',
-        message: { en: `no metric serves the theme ${theme.id}`, zh: `没有指标服务于战略主题 ${theme.id}` },
+        message: { en: `no metric serves the theme ${theme.id}`, zh: `没有指标支撑战略主题 ${theme.id}` },
         hint: {
           en: 'add a metric for one of its duties, or drop the theme',
           zh: '请为其职责增加指标，或去掉该主题',

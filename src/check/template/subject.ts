@@ -7,7 +7,9 @@ type Path = readonly (string | number)[];
 export interface TemplateSubject {
   readonly template: Template;
   /** Where the value at a path of the YAML stands. */
-  readonly spot: (path: Path) => Spot;
+  readonly spot: (...paths: readonly Path[]) => Spot;
+  /** Where a key of the YAML stands. */
+  readonly keySpot: (path: Path) => Spot;
 }
 
 /** A metric and its path in the YAML. */

@@ -26,7 +26,12 @@ export function unknownReference(
     message: { en: `there is no ${noun.en} \`${shortened(id)}\``, zh: `没有${noun.zh} \`${shortened(id)}\`` },
     hint:
       suggestion === undefined
-        ? { en: `known are ${known.join(', ')}`, zh: `已有的是 ${known.join('、')}` }
+        ? known.length === 0
+          ? {
+              en: `none is listed: list it, or remove this`,
+              zh: `尚未列出任何${noun.zh}：请先列出，或删去此处`,
+            }
+          : { en: `listed are ${known.join(', ')}`, zh: `已列出的有 ${known.join('、')}` }
         : { en: `did you mean \`${suggestion}\`?`, zh: `是否想写 \`${suggestion}\`？` },
     spot,
   };

@@ -1,3 +1,4 @@
+import { LEVEL_WORDS } from '../../words/explanation.ts';
 import { unusedLevels } from '../curve-faults.ts';
 import { defineRule } from '../rule.ts';
 import { placedMetrics, type TemplateSubject } from './subject.ts';
@@ -12,7 +13,7 @@ export const unusedLevel = defineRule<TemplateSubject>({
           severity: 'warning',
           message: {
             en: `${metric.id}: the curve does not use the ${level}`,
-            zh: `${metric.id}：曲线没有用到 ${level}`,
+            zh: `${metric.id}：曲线没有用到${LEVEL_WORDS[level].zh}`,
           },
           hint: {
             en: `name \`${level}\` in the curve, or remove it`,

@@ -104,13 +104,17 @@ export function loadData(
 
   const rosters = ofKind('roster');
   const hasRoster = rosters.length > 0;
-  const roster = readRosters(rosters, frame.currency, frame.segments, report);
+  let isRosterSound = true;
+  const roster = readRosters(rosters, frame.currency, frame.segments, (problem) => {
+    if (problem.severity === 'error') isRosterSound = false;
+    report(problem);
+  });
   const everyone = [
     ...roster.directors.map(({ id }) => ({ id, inScope: true })),
     ...roster.outOfScope.map(({ id }) => ({ id, inScope: false })),
   ];
   const ids = new Map(everyone.map((entry) => [idKey(entry.id), entry]));
-  const directors = directorIndex(hasRoster ? ids : undefined, report);
+  const directors = directorIndex(hasRoster ? ids : undefined, isRosterSound, report);
 
   const { fiscalYearStarts, currency } = frame;
   const collector = collectMeasurements(frame.measures, scored, fiscalYearStarts, currency, report);

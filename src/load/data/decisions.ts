@@ -102,7 +102,7 @@ function isApproved(row: DecisionRow, context: DecisionContext, report: Report):
       'approver',
       {
         en: `‘${shortened(approver)}’ cannot approve this for themselves`,
-        zh: `“${shortened(approver)}”不能为自己批准`,
+        zh: `不能由本人（“${shortened(approver)}”）批准`,
       },
       { en: 'somebody else has to approve it', zh: '须由他人批准' },
     );

@@ -25,7 +25,12 @@ export type RosterIds = ReadonlyMap<string, { readonly id: string; readonly inSc
 /** Ids are one and the same in any Unicode composition (UAX #15). */
 export const idKey = (id: string): string => id.normalize('NFC');
 
-export function directorIndex(roster: RosterIds | undefined, report: Report): DirectorIndex {
+/** @param isWhole false where rows of the roster are at fault: then an id that is not on it may be one of theirs. */
+export function directorIndex(
+  roster: RosterIds | undefined,
+  isWhole: boolean,
+  report: Report,
+): DirectorIndex {
   /** What each spelling came to; null: nobody, and every row with it is told so. */
   const known = new Map<string, string | undefined>();
   const spelled = new Map<string, string>();
@@ -55,7 +60,7 @@ export function directorIndex(roster: RosterIds | undefined, report: Report): Di
     const key = idKey(id);
     const entry = roster?.get(key);
     if (roster !== undefined && entry === undefined) {
-      report(notOnRoster(id, roster, spot()));
+      if (isWhole) report(notOnRoster(id, roster, spot()));
       return undefined;
     }
     const resolved = entry === undefined ? (spelled.get(key) ?? id) : entry.id;
@@ -67,7 +72,7 @@ export function directorIndex(roster: RosterIds | undefined, report: Report): Di
           en: `‘${shortened(id)}’ is written with other Unicode characters elsewhere; it is taken for the same person`,
           zh: `“${shortened(id)}”在别处用不同的 Unicode 字符写成；按同一人处理`,
         },
-        hint: { en: 'write the id the same way in all files', zh: '请在所有文件中使用同一写法' },
+        hint: { en: 'copy the id from the roster', zh: '请从名册复制工号' },
         spot: spot(),
       });
     }

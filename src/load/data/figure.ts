@@ -80,7 +80,10 @@ export function readFigure(
       code: 'denominator',
       severity: 'error',
       message: { en: 'a denominator has to be above 0', zh: '分母必须大于 0' },
-      hint: { en: 'correct the cell', zh: '请更正该单元格' },
+      hint: {
+        en: 'correct it, or leave numerator and denominator empty',
+        zh: '请更正；若没有，请将分子和分母一并留空',
+      },
       spot: spotOf(row, index),
     });
   }

@@ -115,7 +115,10 @@ function noHeader(
     return {
       code: 'own-output',
       severity,
-      message: { en: 'an output of scorecard is no data', zh: 'scorecard 的输出不是数据' },
+      message: {
+        en: `${named ? '' : 'passed over: '}this is a result of scorecard, not data`,
+        zh: `${named ? '' : '已跳过：'}这是 scorecard 的结果文件，不是数据`,
+      },
       hint: { en: 'give the exports it was made from', zh: '请提供生成它所用的导出文件' },
       spot,
     };
@@ -124,8 +127,8 @@ function noHeader(
     code: 'unknown-kind',
     severity,
     message: named
-      ? { en: 'no header of a known kind was found', zh: '找不到已知类型的表头' }
-      : { en: 'passed over: no header of a known kind', zh: '已跳过：没有已知类型的表头' },
+      ? { en: 'no header of a known kind was found', zh: '无法识别表头' }
+      : { en: 'passed over: no header of a known kind', zh: '已跳过：无法识别表头' },
     hint: hintForHeader(first, names),
     spot,
   };

@@ -8,7 +8,7 @@ import { joinTexts, LIST, plural, type Text } from '../../words/language.ts';
 import { nearest } from '../../words/nearest.ts';
 import { shortened } from '../../words/visible.ts';
 import { KIND_COLUMNS, type Kind, kindOf } from './kinds.ts';
-import { type MeasureColumn, measureColumn } from './measure-names.ts';
+import { type MeasureColumn, measureColumn, measureHeaders } from './measure-names.ts';
 
 /** A header, understood: which column is where. */
 export interface Header {
@@ -147,7 +147,7 @@ export function readHeader(
       },
       hint: {
         en: `add a column headed ${COLUMNS[column].join(' or ')}`,
-        zh: `请加上标题为${COLUMNS[column].join('或')}的列`,
+        zh: `请增加一列，列名为${COLUMNS[column].map((name) => `“${name}”`).join('或')}`,
       },
       spot: table.spot(record.line),
     });
@@ -190,24 +190,25 @@ function noteExtra(
   if (extra.length === 0) return;
   const named = extra.slice(0, NAMED_EXTRA).map((index) => shortened((record.cells[index] as string).trim()));
   const rest = extra.length - named.length;
-  const candidates = [...names.columns.keys(), ...names.measures.keys()];
+  const candidates = [...names.columns.keys(), ...measureHeaders(names.measures)];
   const suggestions = named.flatMap((header): Text[] => {
     const near = isBlank(header) ? undefined : nearest(header, candidates);
     return near === undefined || near === foldName(header)
       ? []
       : [{ en: `did you mean ‘${near}’ for ‘${header}’?`, zh: `“${header}”是否应为“${near}”？` }];
   });
+  const meant = joinTexts(suggestions, LIST);
+  const hasMeant = suggestions.length > 0;
   report({
     code: 'extra-column',
     severity: 'note',
     message: {
-      en: `${plural(extra.length, 'column')} not read: ${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`,
-      zh: `有 ${extra.length} 列不读取：${named.join('、')}${rest > 0 ? `，以及另外 ${rest} 列` : ''}`,
+      en: `${plural(extra.length, 'column')} not read: ${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}${hasMeant ? `; ${meant.en}` : ''}`,
+      zh: `有 ${extra.length} 列不读取：${named.join('、')}${rest > 0 ? `，以及另外 ${rest} 列` : ''}${hasMeant ? `；${meant.zh}` : ''}`,
     },
-    hint:
-      suggestions.length === 0
-        ? { en: 'nothing to do, if they are no metrics', zh: '若非指标则无需处理' }
-        : joinTexts(suggestions, LIST),
+    hint: hasMeant
+      ? { en: 'rename the column, if it is a metric', zh: '若是指标，请更正列名' }
+      : { en: 'nothing to do, if they are no metrics', zh: '若非指标则无需处理' },
     spot: { file: table.file, line: record.line, sheet: table.sheet },
   });
 }

@@ -32,6 +32,12 @@ const SUFFIXES: readonly (readonly [string, MeasurePart])[] = Object.entries({
   ...PART_SUFFIXES,
 }).flatMap(([part, suffixes]) => suffixes.map((suffix) => [foldName(suffix), part as MeasurePart] as const));
 
+/** Every header that a wide file may have for the measures, folded: for suggestions. */
+export const measureHeaders = (named: ReadonlyMap<string, Measure>): string[] => [
+  ...named.keys(),
+  ...[...named.keys()].flatMap((name) => SUFFIXES.map(([suffix]) => `${name} ${suffix}`)),
+];
+
 /** What a header of a wide file names: a measure, or one of its levels as in `revenue target` or 营收目标. */
 export function measureColumn(
   header: string,

@@ -79,10 +79,14 @@ export function collectMeasurements(
     const say: Report = isUsed ? report : (problem) => report({ ...problem, severity: 'warning' });
 
     let isBlank = true;
+    let blank: Measurement['blank'];
     const figures: { [P in MeasurePart]?: Figure } = {};
     for (const part of parts) {
       const value = readFigure(row, part, currency, say, watch.see);
-      if (value === undefined) continue;
+      if (value === undefined) {
+        if (isUsed && part.part === 'actual') blank = evidenceOf(row, part);
+        continue;
+      }
       isBlank = false;
       if (isUsed) figures[part.part] = { value, evidence: evidenceOf(row, part) };
     }
@@ -96,11 +100,12 @@ export function collectMeasurements(
     // A wide file has a cell for every metric, so a blank one beside a value elsewhere says nothing.
     if (earlier !== undefined && isWide && isBlank) return;
     if (earlier !== undefined && !earlier.isBlank) {
-      say(duplicate(row, tables[earlier.table] as RawTable, earlier.line, first.index));
+      const shown = parts.find(({ text }) => text.trim() !== '') ?? first;
+      say(duplicate(row, tables[earlier.table] as RawTable, earlier.line, shown.index));
       return;
     }
     slots.set(directorNumber, measureNumber, { table: tables.length - 1, line, isBlank: isBlank && isWide });
-    if (isUsed) merge(row, figures, dating.kept, report);
+    if (isUsed) merge(row, figures, blank, dating.kept, report);
     else if (!isBlank) noteUnused(row, dating.use, unused);
   };
 
@@ -135,6 +140,7 @@ function cycleKey(measure: Measure, dated: Period, fiscalYearStarts: number): st
 function merge(
   row: ValueRow,
   figures: { readonly [P in MeasurePart]?: Figure },
+  blank: Measurement['blank'],
   kept: Map<string, Measurement>,
   report: Report,
 ): void {
@@ -164,6 +170,7 @@ function merge(
     metric: row.measure.id,
     period: figures.actual === undefined && before !== undefined ? before.period : row.period,
     actual: figures.actual ?? before?.actual,
+    blank: blank ?? before?.blank,
     numerator: figures.numerator ?? before?.numerator,
     denominator: figures.denominator ?? before?.denominator,
     levels,

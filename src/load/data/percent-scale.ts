@@ -1,4 +1,12 @@
-import { compare, type Decimal, decimal, isNegative } from '../../maths/decimal.ts';
+import {
+  compare,
+  type Decimal,
+  decimal,
+  HUNDRED,
+  isNegative,
+  multiply,
+  toText,
+} from '../../maths/decimal.ts';
 import type { Report } from '../../model/problem.ts';
 import type { Measure } from '../../model/template.ts';
 import type { RawTable } from '../../read/table.ts';
@@ -49,12 +57,20 @@ export function createScaleWatch(report: Report): { see(cell: BareCell): void; f
   };
 }
 
-const ambiguous = ({ table, header, line, index, text, measure }: BareCell): Parameters<Report>[0] => ({
+const ambiguous = ({
+  table,
+  header,
+  line,
+  index,
+  text,
+  measure,
+  value,
+}: BareCell): Parameters<Report>[0] => ({
   code: 'percent-scale',
   severity: 'error',
   message: {
-    en: `${shortened(text.trim())} in a percent column may mean ${shortened(text.trim())}% or a hundred times as much`,
-    zh: `百分比列中的 ${shortened(text.trim())} 可能是 ${shortened(text.trim())}%，也可能是它的一百倍`,
+    en: `${shortened(text.trim())} in a percent column may mean ${toText(value)}% or ${toText(multiply(value, HUNDRED))}%`,
+    zh: `百分比列中的 ${shortened(text.trim())} 可能是 ${toText(value)}%，也可能是 ${toText(multiply(value, HUNDRED))}%`,
   },
   hint: {
     en: `write \`scale: percent\` or \`scale: fraction\` on the metric ${measure.id}, or put % behind the values`,

@@ -54,7 +54,12 @@ export function* dataRows(table: RawTable, header: Header, report: Report): Gene
   const firstCells: string[] = [];
   const unnamedWithData = new Set<number>();
   let count = 0;
-  for (const record of table.records(report)) {
+  let faults = 0;
+  const fault: Report = (problem) => {
+    faults += 1;
+    report(problem);
+  };
+  for (const record of table.records(fault)) {
     if (record.line <= header.line) continue;
     const { cells } = record;
     const row = mayBeOther(cells, header) ? classOfRow(record, header) : 'data';
@@ -65,7 +70,7 @@ export function* dataRows(table: RawTable, header: Header, report: Report): Gene
       continue;
     }
     if (cells.length !== expected && !hasOnlyBlanksBeyond(cells, expected)) {
-      report({
+      fault({
         code: 'cell-count',
         severity: 'error',
         message: {
@@ -88,9 +93,9 @@ export function* dataRows(table: RawTable, header: Header, report: Report): Gene
         severity: 'error',
         message: {
           en: `column ${index + 1} has no header but holds data`,
-          zh: `第 ${index + 1} 列没有标题却有数据`,
+          zh: `第 ${index + 1} 列没有列名却有数据`,
         },
-        hint: { en: 'give the column a header, or empty it', zh: '请给该列加标题，或清空该列' },
+        hint: { en: 'give the column a header, or empty it', zh: '请为该列加上列名，或清空该列' },
         spot: table.spot(record.line, index, spotOptions(header)),
       });
     }
@@ -98,7 +103,7 @@ export function* dataRows(table: RawTable, header: Header, report: Report): Gene
     yield record;
   }
   noteRows(table, passed, firstCells, report);
-  if (count === 0) {
+  if (count === 0 && faults === 0) {
     report({
       code: 'no-rows',
       severity: 'error',
@@ -144,7 +149,7 @@ function noteRows(
       code,
       severity: 'note',
       message: {
-        en: `${plural(numbers.length, 'row')} left out as ${en}: line ${lines(numbers)}`,
+        en: `${plural(numbers.length, 'row')} left out as ${en}: ${numbers.length === 1 ? 'line' : 'lines'} ${lines(numbers)}`,
         zh: `有 ${numbers.length} 行作为${zh}略去：第 ${lines(numbers)} 行`,
       },
       hint: { en: 'nothing to do, if that is what they are', zh: '若确实如此则无需处理' },

@@ -37,8 +37,8 @@ export const duplicate = (row: ValueRow, table: RawTable, line: number, index: n
   code: 'duplicate-row',
   severity: 'error',
   message: {
-    en: `a second value of ${row.measure.id} for ${shortened(row.director)} in ${row.period.label}; the first stands at ${table.file}:${line}`,
-    zh: `${shortened(row.director)} 在 ${row.period.label} 的 ${row.measure.id} 有第二个值；第一个在 ${table.file}:${line}`,
+    en: `a second row of ${row.measure.id} for ${shortened(row.director)} in the same cycle (${row.period.label}); the first stands at ${table.file}:${line}`,
+    zh: `${shortened(row.director)} 的 ${row.measure.id} 在同一周期（${row.period.label}）有第二行；第一行在 ${table.file}:${line}`,
   },
   hint: {
     en: `remove line ${row.line} of ${row.table.file} or line ${line} of ${table.file}, also where both agree`,

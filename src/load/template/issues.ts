@@ -87,7 +87,7 @@ function unexpectedValue(path: YamlPath, issue: TemplateIssue, document: YamlDoc
       severity: 'error',
       message: {
         en: `a template must be a mapping of keys, found ${found.en}`,
-        zh: `模板必须是由键和值组成的映射，却是${found.zh}`,
+        zh: `模板必须是由键和值组成的映射，实际为${found.zh}`,
       },
       hint: {
         en: 'start from `scorecard templates account-director`',
@@ -101,7 +101,7 @@ function unexpectedValue(path: YamlPath, issue: TemplateIssue, document: YamlDoc
     severity: 'error',
     message: {
       en: `${key}${expected.en} is expected, found ${found.en}`,
-      zh: `${key}应为${expected.zh}，却是${found.zh}`,
+      zh: `${key.replace(': ', ' ')}应为${expected.zh}，实际为${found.zh}`,
     },
     hint: hintFor(name, value, spot.excerpt ?? '', expected),
     spot,
@@ -127,13 +127,13 @@ function hintFor(name: Expectation, value: unknown, line: string, expected: Text
   }
   if (name === 'version' && isYamlNumber(value) && /^[1-9]\d*$/u.test(value.source)) {
     return {
-      en: 'this template was made for a newer version; this program reads version 1',
-      zh: '该模板是为更新的版本写的；本程序读取版本 1',
+      en: 'the template was made for a newer version: install a newer scorecard; this one reads version 1',
+      zh: '该模板是为更新的版本写的：请升级 scorecard；当前程序只支持格式版本 1',
     };
   }
   const isList = name === 'list' || name === 'filledList';
   if (isList && typeof value === 'string' && /^\s*-\S/u.test(value)) {
     return { en: 'put a space after the dash: `- item`', zh: '短横后请加一个空格：`- 项`' };
   }
-  return { en: `write ${expected.en}`, zh: `请写${expected.zh}` };
+  return { en: `write ${expected.en}`, zh: `请改为${expected.zh}` };
 }

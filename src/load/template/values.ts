@@ -6,6 +6,7 @@ import { isYamlNumber } from '../../read/yaml-values.ts';
 import type { Text } from '../../words/language.ts';
 import { invisibleIn } from '../../words/visible.ts';
 import type { Expectation } from './expectations.ts';
+import { mapping } from './schema/mapping.ts';
 
 /** What an editor is told of a value whose YAML form a schema of plain types cannot say. */
 export interface JsonForm {
@@ -142,11 +143,7 @@ export const title = v.pipe(
     [
       text('title'),
       v.pipe(
-        v.objectWithRest(
-          { zh: v.optional(text('text')), en: v.optional(text('text')) },
-          v.never('unknown-key'),
-          'title',
-        ),
+        mapping({ zh: v.optional(text('text')), en: v.optional(text('text')) }),
         v.check(({ zh, en }) => zh !== undefined || en !== undefined, 'title'),
       ),
     ],

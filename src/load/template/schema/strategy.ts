@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { about, text, title } from '../values.ts';
-import { filledList, list, mapping } from './mapping.ts';
+import { filledList, freeMapping, list, mapping } from './mapping.ts';
 
 /** Theme → duty → metric. */
 export const strategy = mapping({
@@ -37,8 +37,7 @@ export const strategy = mapping({
 });
 
 /** Where values come from, by id. */
-export const sources = v.record(
-  v.string(),
+export const sources = freeMapping(
   mapping({
     title: v.optional(about(title, 'Its title; silent: its id.', '名称；不写即标识。')),
     files: v.optional(
@@ -49,5 +48,4 @@ export const sources = v.record(
       ),
     ),
   }),
-  'mapping',
 );

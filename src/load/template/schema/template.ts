@@ -33,7 +33,7 @@ export const templateSchema = mapping({
   ),
   columns: v.optional(
     about(
-      v.objectWithRest(columnHeaders, v.never('unknown-key'), 'mapping'),
+      mapping(columnHeaders),
       'A firm’s own headers for the columns of data files.',
       '数据文件各列的本公司列名。',
     ),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { about, date, percentage, period, text, word } from '../values.ts';
-import { mapping } from './mapping.ts';
+import { freeMapping, mapping } from './mapping.ts';
 
 /** An order between two weights, or limits of one or each. */
 export const weightRule = v.pipe(
@@ -29,7 +29,7 @@ export const weightRule = v.pipe(
 export const calibration = mapping({
   from: about(period, 'The period from which the weights change.', '权重从哪个期间起变更。'),
   deltas: about(
-    v.record(v.string(), percentage, 'mapping'),
+    freeMapping(percentage),
     'Change of each metric’s weight; together exactly 0.',
     '各指标权重的增减；合计须恰为 0。',
   ),
