@@ -4,6 +4,7 @@ import { version } from '../package.json';
 import type { Command, CommandOption, Context, OptionValues } from './commands/command.ts';
 import { loadConfig } from './commands/config.ts';
 import { COMMANDS } from './commands/index.ts';
+import { COMMON_OPTIONS } from './commands/options.ts';
 import { choiceOf } from './commands/output.ts';
 import { EXIT, type Failure, isFailure, usageError } from './failures.ts';
 import type { Io } from './io.ts';
@@ -88,6 +89,8 @@ async function run(argv: readonly string[], context: Context): Promise<number> {
     .version(version, '--version', HELP_WORDS.version[language])
     .helpCommand('help [topic]', HELP_WORDS.helpCommand[language])
     .addHelpText('after', `\n${HELP_WORDS.more[language]}`);
+  // They are understood before the command too; whoever made the context has read them.
+  for (const option of COMMON_OPTIONS) program.addOption(defineOption(option, language));
   for (const command of COMMANDS) {
     const made = dress(define(command, language)).action(async (...given: unknown[]) => {
       const options = given.at(-2) as OptionValues;

@@ -8,10 +8,17 @@ export function processIo(packageFolder: string): Io {
     stdout: processOutput(process.stdout),
     stderr: processOutput(process.stderr),
     stdin: { isTerminal: process.stdin.isTTY === true, read: readStandardInput },
-    environment: process.env,
+    environment: environment(),
     workingFolder: process.cwd(),
     packageFolder,
   };
+}
+
+/** Windows says its language elsewhere than in LANG. */
+function environment(): Io['environment'] {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  if (process.platform !== 'win32' || (LC_ALL || LC_MESSAGES || LANG) !== undefined) return process.env;
+  return { ...process.env, LANG: Intl.DateTimeFormat().resolvedOptions().locale };
 }
 
 function processOutput(stream: NodeJS.WriteStream): Output {

@@ -14,9 +14,11 @@ export function calculate(given: Case): Result {
   };
 }
 
-function totalsOf(directors: readonly Scorecard[], { template, hasRoster }: Case): Totals {
+function totalsOf(directors: readonly Scorecard[], { template, hasRoster, provisional }: Case): Totals {
   const total = (pick: (scorecard: Scorecard) => Decimal | null): Decimal | null =>
-    template.bonus === undefined || !hasRoster ? null : sum(directors.map((one) => pick(one) ?? ZERO));
+    template.bonus === undefined || !hasRoster || provisional
+      ? null
+      : sum(directors.map((one) => pick(one) ?? ZERO));
   return {
     bonus: total(({ bonus }) => bonus),
     pool: null,

@@ -1,10 +1,11 @@
 import { EXIT } from '../failures.ts';
 import { json } from '../report/formats/json.ts';
-import { problemJson } from '../report/views/result-json.ts';
+import { problemsJson } from '../report/views/result-json.ts';
 import { defineCommand } from './command.ts';
+import { compute } from './compute.ts';
 import { gather } from './gather.ts';
 import { COMMON_OPTIONS, DATA_OPTIONS, OPTIONS } from './options.ts';
-import { hardened, hasErrors } from './output.ts';
+import { hardened } from './output.ts';
 import { say } from './say.ts';
 
 export const check = defineCommand({
@@ -44,12 +45,17 @@ export const check = defineCommand({
   ],
   run: async (context, args, options) => {
     const gathered = await gather(context, args, options, false);
-    const problems = hardened(gathered.problems, options.strict === true);
-    if (options.format === 'json') {
-      await context.io.stdout.write(
-        json({ scorecard: 1, problems: problems.map((problem) => problemJson(problem, context.language)) }),
-      );
-    } else await say(context, problems);
-    return hasErrors(problems) ? EXIT.fault : EXIT.well;
+    const strict = options.strict === true;
+    // With a period the gaps are known too: they are what a quarter's check is for.
+    const isWhole = gathered.data !== undefined && gathered.period !== undefined;
+    const problems = isWhole
+      ? compute(gathered, { strict, provisional: false }).problems
+      : hardened(gathered.problems, strict);
+    if (options.format === 'json')
+      await context.io.stdout.write(json(problemsJson(problems, context.language)));
+    else await say(context, problems);
+    return problems.some(({ severity }) => severity === 'error' || severity === 'missing')
+      ? EXIT.fault
+      : EXIT.well;
   },
 });

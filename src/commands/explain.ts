@@ -1,4 +1,5 @@
 import { EXIT, usageError } from '../failures.ts';
+import type { Problem } from '../model/problem.ts';
 import { isIncomplete, type Result, type Scorecard } from '../model/result.ts';
 import { metricsOf, type Template } from '../model/template.ts';
 import { explanationMarkdown } from '../report/formats/explanation-markdown.ts';
@@ -6,13 +7,14 @@ import { explanationText } from '../report/formats/explanation-text.ts';
 import { json } from '../report/formats/json.ts';
 import { explanation } from '../report/views/explanation.ts';
 import { explanationJson } from '../report/views/explanation-json.ts';
+import { problemsJson } from '../report/views/result-json.ts';
 import { foldName } from '../words/fold.ts';
 import { nearest } from '../words/nearest.ts';
-import { defineCommand } from './command.ts';
+import { type Context, defineCommand } from './command.ts';
 import { compute } from './compute.ts';
 import { gather, named } from './gather.ts';
 import { COMMON_OPTIONS, DATA_OPTIONS, OPTIONS } from './options.ts';
-import { deliver, destination, FORMATS } from './output.ts';
+import { type Destination, deliver, destination, FORMATS } from './output.ts';
 import { say } from './say.ts';
 
 const EXPLAIN_FORMATS = FORMATS.filter((format) => format !== 'csv');
@@ -76,28 +78,32 @@ export const explain = defineCommand({
     const gathered = await gather(context, args, options, true);
     const computed = compute(gathered, { strict: false, provisional: false, explain: () => true });
     if (!computed.ok) {
-      await say(context, computed.problems);
+      await refuse(context, target, computed.problems);
       return EXIT.fault;
     }
     const { result, template } = computed;
     const scorecard = directorNamed(options.director, result);
     const metric = typeof options.metric === 'string' ? metricNamed(options.metric, template) : undefined;
     const { language, colours, io } = context;
+    const own = computed.problems.filter(({ director }) => director === scorecard.director);
     const shown = explanation(scorecard, template, result.period, metric);
     const width = target.file === undefined ? (io.stdout.width ?? 80) : 80;
     const text = {
-      json: () => json(explanationJson(scorecard, result.period, metric)),
+      json: () => json(explanationJson(scorecard, result.period, own, language, metric)),
       markdown: () => explanationMarkdown(shown, language),
       table: () => explanationText(shown, { language, colours, width }),
     }[target.format as 'json' | 'markdown' | 'table']();
     await deliver(context, target, text);
-    await say(
-      context,
-      computed.problems.filter(({ director }) => director === scorecard.director),
-    );
+    if (target.format !== 'json') await say(context, own);
     return isIncomplete(scorecard) ? EXIT.fault : EXIT.well;
   },
 });
+
+/** Why there is nothing to explain; with JSON on standard output it is data. */
+async function refuse(context: Context, target: Destination, problems: readonly Problem[]): Promise<void> {
+  if (target.format !== 'json' || target.file !== undefined) await say(context, problems);
+  else await context.io.stdout.write(json(problemsJson(problems, context.language)));
+}
 
 function directorNamed(asked: string, { directors, period }: Result): Scorecard {
   const key = foldName(asked);

@@ -51,7 +51,7 @@ function inOrderOfPlace(problems: readonly Problem[]): Problem[] {
 export function named(
   context: Context,
   args: readonly string[],
-): { template: string; data: readonly string[] } {
+): { template: string; data: readonly string[]; config: string | undefined } {
   const [first, ...rest] = args;
   const config = first === undefined || rest.length === 0 ? loadConfig(context.io.workingFolder) : undefined;
   const template = first ?? config?.template;
@@ -65,7 +65,7 @@ export function named(
       },
     );
   }
-  return { template, data: rest.length > 0 ? rest : (config?.data ?? []) };
+  return { template, data: rest.length > 0 ? rest : (config?.data ?? []), config: config?.path };
 }
 
 /**
@@ -79,7 +79,7 @@ export async function gather(
   options: OptionValues,
   needsData: boolean,
 ): Promise<Gathered> {
-  const { template: templateArg, data: dataArgs } = named(context, args);
+  const { template: templateArg, data: dataArgs, config } = named(context, args);
   const tableOptions = readTableOptions(options);
   const periodName = needsData || options.period !== undefined ? readPeriodOption(options.period) : undefined;
   const source = templateSource(context.io, templateArg);
@@ -97,6 +97,7 @@ export async function gather(
 
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
+  if (config !== undefined) report(configUsed(config));
   const text = decodeText(source, report);
   const { loaded, document } = text === undefined ? {} : loadTemplate(source.name, text, report);
   if (loaded !== undefined) {
@@ -150,6 +151,13 @@ function checkData(
   );
   applyRules(DATA_RULES, { ...data, template, period, statedUnits, isSound }, report);
 }
+
+const configUsed = (path: string): Problem => ({
+  code: 'config-used',
+  severity: 'note',
+  message: { en: `what was not typed is taken from ${path}`, zh: `未输入的内容取自 ${path}` },
+  hint: { en: 'what is typed wins', zh: '以输入的内容为准' },
+});
 
 const dataNotRead = (): Problem => ({
   code: 'data-not-read',

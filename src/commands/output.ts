@@ -31,13 +31,7 @@ export function destination(options: OptionValues, inputs: readonly string[]): D
   const { output, format } = options;
   const asked = format as Format | undefined;
   if (output === undefined) return { format: asked ?? 'table', file: undefined };
-  if (typeof output !== 'string' || output.trim() === '') {
-    throw usageError(
-      'no-output',
-      { en: '--output names no file', zh: '--output 没有指明文件' },
-      { en: 'write for instance --output result.csv', zh: '请写例如 --output result.csv' },
-    );
-  }
+  refuseNoFile(output);
   const same = inputs.find((path) => path !== '-' && isSameFile(path, output));
   if (same !== undefined) {
     throw usageError(
@@ -65,6 +59,16 @@ export function destination(options: OptionValues, inputs: readonly string[]): D
     );
   }
   return { format: asked ?? (ofEnding as Format), file: output };
+}
+
+/** @throws a usage error where `--output` names nothing. */
+export function refuseNoFile(output: OptionValues[string]): asserts output is string {
+  if (typeof output === 'string' && output.trim() !== '') return;
+  throw usageError(
+    'no-output',
+    { en: '--output names no file', zh: '--output 没有指明文件' },
+    { en: 'write for instance --output result.csv', zh: '请写例如 --output result.csv' },
+  );
 }
 
 /** Prints, or writes the file whole. */

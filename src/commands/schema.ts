@@ -4,6 +4,7 @@ import { templateJsonSchema } from '../load/template/json-schema.ts';
 import { templateReferenceMarkdown } from '../load/template/reference.ts';
 import { defineCommand } from './command.ts';
 import { COMMON_OPTIONS, OPTIONS } from './options.ts';
+import { refuseNoFile } from './output.ts';
 
 export const schema = defineCommand({
   name: 'schema',
@@ -33,8 +34,11 @@ export const schema = defineCommand({
       format === 'markdown'
         ? templateReferenceMarkdown(language)
         : `${JSON.stringify(templateJsonSchema(language), null, 2)}\n`;
-    if (typeof output === 'string') writeFile(output, text);
-    else await io.stdout.write(text);
+    if (output === undefined) await io.stdout.write(text);
+    else {
+      refuseNoFile(output);
+      writeFile(output, text);
+    }
     return EXIT.well;
   },
 });

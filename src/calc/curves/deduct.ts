@@ -12,7 +12,8 @@ export const deduct: CurveFunction<'deduct'> = ({ per, points, from }, { actual,
   const short = isHigher ? minus(target.value, fraction(actual)) : minus(fraction(actual), target.value);
   if (compareFractions(short, integer(0)) <= 0) {
     const result = fraction(from);
-    trace?.({ rule: 'curve', formula: '{from}', operands: { from }, result });
+    const segment = isHigher ? { from: target.value } : { to: target.value };
+    trace?.({ rule: 'curve', formula: '{from}', operands: { from }, result, segment });
     return result;
   }
   const result = minus(fraction(from), over(times(fraction(points), short), fraction(per)));

@@ -1,10 +1,12 @@
 import type { Rule } from '../rule.ts';
 import { adjustments } from './adjustments.ts';
+import { duplicateDecisions } from './duplicate-decisions.ts';
 import { neededLevels } from './needed-levels.ts';
 import { nobody } from './nobody.ts';
 import { nothingDue } from './nothing-due.ts';
 import { ownCurve, ownUnusedLevel } from './own-levels.ts';
 import { scope } from './scope.ts';
+import { settlementNotSupported } from './settlement-not-supported.ts';
 import { severalCycles } from './several-cycles.ts';
 import { statedUnit } from './stated-unit.ts';
 import type { DataSubject } from './subject.ts';
@@ -13,11 +15,13 @@ import type { DataSubject } from './subject.ts';
 export const DATA_RULES: readonly Rule<DataSubject>[] = [
   nothingDue,
   severalCycles,
+  settlementNotSupported,
   nobody,
   neededLevels,
   ownCurve,
   ownUnusedLevel,
   statedUnit,
   adjustments,
+  duplicateDecisions,
   scope,
 ];

@@ -1,4 +1,4 @@
-import type { Adjustment, Director, Exemption } from '../../model/director.ts';
+import type { Adjustment, Director, Exemption, Payment } from '../../model/director.ts';
 import type { Measurement } from '../../model/measurement.ts';
 import type { Period } from '../../model/period.ts';
 import type { Evidence, Spot } from '../../model/place.ts';
@@ -17,6 +17,7 @@ export interface DataSubject {
   readonly measurements: readonly Measurement[];
   readonly adjustments: readonly Adjustment[];
   readonly exemptions: readonly Exemption[];
+  readonly payments: readonly Payment[];
   /** The unit that the rows above a header state, by file. */
   readonly statedUnits: ReadonlyMap<string, string>;
   readonly locate: (evidence: Evidence) => Spot;

@@ -6,6 +6,7 @@ import { limited } from './limited.ts';
 import { lowCoverage } from './low-coverage.ts';
 import { minimumDays } from './minimum-days.ts';
 import { missingValue } from './missing-value.ts';
+import { pending } from './pending.ts';
 import type { ResultSubject } from './subject.ts';
 
 /** What a result says of its own gaps, in the order in which it is said. */
@@ -14,6 +15,7 @@ export const RESULT_RULES: readonly Rule<ResultSubject>[] = [
   lowCoverage,
   blankBase,
   minimumDays,
+  pending,
   carried,
   limited,
   dueBand,

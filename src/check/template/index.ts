@@ -14,6 +14,7 @@ import { settlement } from './settlement.ts';
 import { strategyMap } from './strategy-map.ts';
 import type { TemplateSubject } from './subject.ts';
 import { uniqueIds } from './unique-ids.ts';
+import { unitKeys } from './unit-keys.ts';
 import { unusedLevel } from './unused-level.ts';
 import { weightRules } from './weight-rules.ts';
 import { weightSign } from './weight-sign.ts';
@@ -35,6 +36,7 @@ export const TEMPLATE_RULES: readonly Rule<TemplateSubject>[] = [
   curve,
   curveLimits,
   unusedLevel,
+  unitKeys,
   grades,
   coefficients,
   bonus,

@@ -20,20 +20,24 @@ export interface ValuePart {
   readonly text: string;
 }
 
-/** The cells of one row that speak of one director, measure and period. */
-export interface ValueRow {
+/** The cells of one row that speak of one measure. */
+export interface MeasureCells {
   readonly table: RawTable;
   readonly header: Header;
   readonly line: number;
-  readonly director: string;
   readonly measure: Measure;
-  readonly period: Period;
   readonly parts: readonly ValuePart[];
+}
+
+/** The cells of one row that speak of one director, measure and period. */
+export interface ValueRow extends MeasureCells {
+  readonly director: string;
+  readonly period: Period;
 }
 
 /** The cell of a figure. */
 export const evidenceOf = (
-  { table, header, line }: ValueRow,
+  { table, header, line }: MeasureCells,
   { index, text }: ValuePart,
 ): Figure['evidence'] => ({
   file: table.file,
@@ -44,12 +48,12 @@ export const evidenceOf = (
 });
 
 /** Where a cell of the row stands, for a problem with it. */
-export const spotOf = ({ table, header, line }: ValueRow, index: number): Spot =>
+export const spotOf = ({ table, header, line }: MeasureCells, index: number): Spot =>
   table.spot(line, index, spotOptions(header));
 
 /** The number in a cell, with what is wrong with it said; undefined where there is none. */
 export function readFigure(
-  row: ValueRow,
+  row: MeasureCells,
   { part, index, text }: ValuePart,
   currency: string,
   say: Report,
@@ -90,7 +94,7 @@ export function readFigure(
   return value;
 }
 
-function outOfRange(row: ValueRow, index: number, text: string): Problem {
+function outOfRange(row: MeasureCells, index: number, text: string): Problem {
   const { id, range } = row.measure;
   const shown = shortened(text.trim());
   const ends = (range ?? []).map(toText).join(' … ');

@@ -4,7 +4,7 @@ import type { Problem, Report } from '../../model/problem.ts';
 import { LEVELS, type Level, type Measure } from '../../model/template.ts';
 import type { RawTable } from '../../read/table.ts';
 import { shortened } from '../../words/visible.ts';
-import { evidenceOf, readFigure, spotOf, type ValueRow } from './figure.ts';
+import { evidenceOf, type MeasureCells, readFigure, spotOf, type ValueRow } from './figure.ts';
 import type { MeasurePart } from './measure-names.ts';
 import { createScaleWatch } from './percent-scale.ts';
 import { createSlots, type Slots } from './slots.ts';
@@ -14,6 +14,8 @@ import { duplicate, noteUnused } from './value-problems.ts';
 /** Takes rows of values and keeps those that the scored period needs. */
 export interface MeasurementCollector {
   add(row: ValueRow): void;
+  /** Only looks at the form of cells whose row cannot be kept, so that one run shows every fault. */
+  look(row: MeasureCells): void;
   /** What was kept, once every row was added. */
   finish(): Measurement[];
 }
@@ -111,6 +113,9 @@ export function collectMeasurements(
 
   return {
     add,
+    look: (row) => {
+      for (const part of row.parts) readFigure(row, part, currency, report, () => undefined);
+    },
     finish: () => {
       watch.finish();
       for (const problem of unused.values()) report(problem);

@@ -6,35 +6,39 @@ import { plural } from '../../words/language.ts';
 import { shortened } from '../../words/visible.ts';
 import type { Header } from './header.ts';
 
-/** A first cell that says a row adds up others. */
+/** A word that says that a row adds up others; a region or department may stand before it: 华东小计. */
 const TOTAL =
-  /^(合计|总计|小计|共计|累计|汇总|总和|合\s*计|总\s*计|(grand\s+|sub\s*)?totals?|sum)(\s*[(:].*)?$/u;
+  /^(?:.{0,12}(?:合\s*计|总\s*计|小\s*计|共计|累计|汇总|总和)|(?:grand\s+|sub[\s-]*)?totals?|sum)(?:\s*[(:].*)?$/u;
 
 /** A first cell that says a row is about the sheet, not a person. */
 const FOOTER =
-  /^(制表|审核|复核|填表|编制|打印|导出|批准|备注|说明|注|数据来源|confidential|copyright|generated|prepared|exported|printed|source|notes?|report)([人者日时期间单位]*\s*[:：].*|\s.*|$)/u;
+  /^(?:制表|审核|复核|填表|编制|打印|导出|批准|备注|说明|注|数据来源|confidential|copyright|generated|prepared|exported|printed|source|notes?|report)(?:[人者日时期间单位]*\s*[:：].*|\s.*|$)/u;
 
-export type RowClass = 'data' | 'total' | 'footer' | 'repeated-header' | 'empty';
+/** Letters that every word for a total has; most ids and names have none of them. */
+const MAY_BE_TOTAL = /[计总汇]|tal|sum/iu;
 
-/** What a row under the header is, by its first cell that is not blank. */
-function classOfRow(record: RawRecord, header: Header): RowClass {
-  const { cells } = record;
+const isTotal = (cell: string): boolean => MAY_BE_TOTAL.test(cell) && TOTAL.test(foldName(cell));
+
+type RowClass = 'data' | 'total' | 'footer' | 'repeated-header' | 'empty';
+
+/** What a row under the header is: told by the cells where the person would stand, or by its first one. */
+function classOfRow({ cells }: RawRecord, header: Header): RowClass {
   const first = cells.findIndex((cell) => !isBlankCell(cell));
   if (first < 0) return 'empty';
-  const word = foldName(cells[first] as string);
   const director = header.columns.get('director') ?? 0;
-  const name = header.columns.get('name') ?? -1;
-  // A total stands where the person would; a number or a person's id in front of it makes it a row of data.
-  if (first <= Math.max(director, name) && TOTAL.test(word)) return 'total';
-  const hasPeriod = !isBlankCell(cells[header.columns.get('period') ?? -1] ?? '');
-  if (!hasPeriod && FOOTER.test(word) && (first < director || header.columns.has('period'))) return 'footer';
-  if (
-    word === foldName(header.cells[first] ?? '') &&
-    cells.every((cell, index) => cell.trim() === (header.cells[index] ?? '').trim())
-  ) {
-    return 'repeated-header';
+  const name = header.columns.get('name') ?? director;
+  const isBefore = first <= Math.max(director, name);
+  if ([director, name, ...(isBefore ? [first] : [])].some((index) => isTotal(cells[index] ?? '')))
+    return 'total';
+  const period = header.columns.get('period');
+  const word = foldName(cells[first] as string);
+  if (FOOTER.test(word)) {
+    const isAlone = cells.every((cell, index) => index === first || isBlankCell(cell));
+    const hasPeriod = period !== undefined && !isBlankCell(cells[period] ?? '');
+    if (!hasPeriod && (isAlone || first < director || period !== undefined)) return 'footer';
   }
-  return 'data';
+  const isHeader = cells.every((cell, index) => cell.trim() === (header.cells[index] ?? '').trim());
+  return isHeader ? 'repeated-header' : 'data';
 }
 
 const isBlankCell = (cell: string): boolean => cell === '' || cell.trim() === '';
@@ -119,16 +123,15 @@ export const spotOptions = (header: Header): { cellOnly: boolean } => ({
   cellOnly: header.kind === 'roster' || header.kind === 'paid',
 });
 
-/** Most rows have a director and a period: only the others need a closer look. */
+/** Most rows have a director and a period and nothing of a total: only the others need a closer look. */
 function mayBeOther(cells: readonly string[], header: Header): boolean {
   const director = cells[header.columns.get('director') as number];
+  const name = header.columns.get('name');
   const period = header.columns.get('period');
-  if (director === undefined || isBlankCell(director)) return true;
-  if (period !== undefined && isBlankCell(cells[period] ?? '')) return true;
-  if (cells[0] === header.cells[0] || isBlankCell(cells[0] as string)) return true;
-  return (
-    TOTAL.test(foldName(director)) || (period === undefined && FOOTER.test(foldName(cells[0] as string)))
-  );
+  if (director === undefined || isBlankCell(director) || MAY_BE_TOTAL.test(director)) return true;
+  if (name !== undefined && MAY_BE_TOTAL.test(cells[name] ?? '')) return true;
+  if (period === undefined) return true;
+  return isBlankCell(cells[period] ?? '') || cells[0] === header.cells[0] || isBlankCell(cells[0] as string);
 }
 
 const hasOnlyBlanksBeyond = (cells: readonly string[], expected: number): boolean =>
@@ -156,12 +159,16 @@ function noteRows(
       spot: { file: table.file, line: first, sheet: table.sheet },
     });
   };
-  const shown = firstCells.length === 0 ? '' : ` (${firstCells.slice(0, 3).join(', ')})`;
+  const named = firstCells.slice(0, 3);
+  const shown = {
+    en: named.length === 0 ? '' : ` (${named.join(', ')})`,
+    zh: named.length === 0 ? '' : `（${named.join('、')}）`,
+  };
   note(
     'total-rows',
     [...passed.total, ...passed.footer].sort((a, b) => a - b),
-    `totals or footers${shown}`,
-    `合计或表尾${shown}`,
+    `totals or footers${shown.en}`,
+    `合计或表尾${shown.zh}`,
   );
   note('repeated-header', passed['repeated-header'], 'the header again', '重复的表头');
   note('empty-rows', passed.empty, 'empty', '空行');

@@ -77,11 +77,13 @@ export function readLong(table: RawTable, header: Header, context: ValueContext,
     const director = directorOf(record);
     const period = periodOf(record);
     const measure = measureOf(record);
-    if (director === undefined || period === undefined || measure === undefined) continue;
+    if (measure === undefined) continue;
     if (!context.mayStandIn(measure, table, record.line, metricIndex)) continue;
     const parts: ValuePart[] = [];
     for (const { part, index } of places) parts.push({ part, index, text: record.cells[index] ?? '' });
-    context.collector.add({ table, header, line: record.line, director, measure, period, parts });
+    const cells = { table, header, line: record.line, measure, parts };
+    if (director === undefined || period === undefined) context.collector.look(cells);
+    else context.collector.add({ ...cells, director, period });
   }
 }
 
@@ -116,10 +118,11 @@ export function readWide(table: RawTable, header: Header, context: ValueContext,
   for (const record of dataRows(table, header, report)) {
     const director = directorOf(record);
     const period = periodOf(record);
-    if (director === undefined || period === undefined) continue;
     for (const [measure, places] of columns) {
       const parts = places.map(({ part, index }) => ({ part, index, text: record.cells[index] ?? '' }));
-      context.collector.add({ table, header, line: record.line, director, measure, period, parts });
+      const cells = { table, header, line: record.line, measure, parts };
+      if (director === undefined || period === undefined) context.collector.look(cells);
+      else context.collector.add({ ...cells, director, period });
     }
   }
 }

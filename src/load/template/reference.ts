@@ -39,7 +39,8 @@ export function templateReference(): ReferenceRow[] {
       rows.push({ level, key, expected: expectedOf(entry), fallback: fallbackOf(entry), about });
       const item = itemOf(entry);
       const path = level === '' ? key : `${level}.${key}`;
-      visit(item ?? entry, item === undefined ? path : `${path}[]`);
+      const isMapping = unwrap(entry).type === 'record';
+      visit(item ?? entry, item === undefined ? path : `${path}${isMapping ? '.<id>' : '[]'}`);
     }
   };
   visit(rootSchema, '');

@@ -87,8 +87,7 @@ function narrowed(columns: readonly Printed[], width: number): Printed[] | undef
     const widest = Math.max(0, ...printed.texts.map(stringWidth));
     const words = printed.header.split(' ').map(stringWidth);
     const ofHeader = Math.min(Math.max(...words), NARROWEST * 2);
-    const ofTexts =
-      printed.column.align === 'right' ? widest : Math.min(widest, Math.max(KEPT, Math.ceil(widest / 3)));
+    const ofTexts = printed.column.align === 'right' ? widest : Math.min(widest, KEPT);
     return Math.max(NARROWEST, ofHeader, ofTexts);
   };
   while (widthOf(result) > width) {

@@ -17,7 +17,7 @@ const LABELS: Readonly<Partial<Record<Step['rule'], Text>>> = {
 
 /** How the bonus came about: days, base, coefficient, cap, rounding. */
 export function bonusSection(scorecard: Scorecard, template: Template): ExplanationSection {
-  const { coefficient, base, days, daysInPeriod, grade, bonus } = scorecard;
+  const { coefficient, base, days, daysInPeriod, grade } = scorecard;
   if (template.bonus === undefined || base === null) return { heading: WORDS.bonus, lines: [] };
   const fact = (label: Text, value: Text): ExplanationLine => ({ kind: 'fact', label, value });
   const money = (value: Decimal): string =>
@@ -42,6 +42,5 @@ export function bonusSection(scorecard: Scorecard, template: Template): Explanat
       (line) => line.kind === 'fact' || line.rounded !== undefined || line.arithmetic !== line.result,
     ),
   );
-  if (bonus !== null) lines.push(fact(WORDS.bonusAmount, same(money(bonus))));
   return { heading: WORDS.bonus, lines };
 }

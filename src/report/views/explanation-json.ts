@@ -1,11 +1,19 @@
+import type { Problem } from '../../model/problem.ts';
 import type { Scorecard } from '../../model/result.ts';
 import type { Step } from '../../model/step.ts';
+import type { Language } from '../../words/language.ts';
 import type { JsonValue } from '../formats/json.ts';
 import { arithmetic, exactText } from './equation.ts';
-import { scorecardJson } from './result-json.ts';
+import { problemJson, scorecardJson } from './result-json.ts';
 
 /** A scorecard as JSON has it, with the steps that led to it. */
-export function explanationJson(scorecard: Scorecard, period: string, only?: string): JsonValue {
+export function explanationJson(
+  scorecard: Scorecard,
+  period: string,
+  problems: readonly Problem[],
+  language: Language,
+  only?: string,
+): JsonValue {
   const metrics = scorecard.dimensions.flatMap((dimension) => dimension.metrics);
   const steps = [
     ...metrics.flatMap((metric) => metric.steps.map((step) => stepJson({ ...step, of: metric.id }))),
@@ -16,6 +24,7 @@ export function explanationJson(scorecard: Scorecard, period: string, only?: str
     period,
     ...scorecardJson(scorecard),
     steps: steps.filter((step) => only === undefined || step.of === only),
+    problems: problems.map((problem) => problemJson(problem, language)),
   };
 }
 

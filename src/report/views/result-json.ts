@@ -118,3 +118,9 @@ export const problemJson = (
   sheet: spot?.sheet,
   related: related?.map(({ file, line, column }) => ({ file, line: line ?? null, column: column ?? null })),
 });
+
+/** Problems alone, where there is no result. */
+export const problemsJson = (problems: readonly Problem[], language: Language): JsonValue => ({
+  scorecard: 1,
+  problems: problems.map((problem) => problemJson(problem, language)),
+});

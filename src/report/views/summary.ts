@@ -59,6 +59,11 @@ function named(pieces: readonly string[], language: Language): string {
   return language === 'zh' ? `${shown}，以及另外 ${rest} 人` : `${shown} and ${rest} more`;
 }
 
+const COLON: Text = { zh: '：', en: ': ' };
+
+const inBrackets = (text: string, language: Language): string =>
+  language === 'zh' ? `（${text}）` : ` (${text})`;
+
 /** One line about those of whom something is to be said; none where there is nobody. */
 function lineAbout(
   people: readonly Scorecard[],
@@ -81,7 +86,7 @@ const gatedLine = ({ directors }: Result): Text[] =>
     { en: 'Gates: ', zh: '触发门槛：' },
     ({ director, gates, gradeBeforeGates, grade }, language) => {
       const titles = gates.map(({ on, gate }) => gate.title?.[language] ?? on).join(LIST[language]);
-      return `${director} (${titles}: ${gradeBeforeGates} → ${grade})`;
+      return director + inBrackets(`${titles}${COLON[language]}${gradeBeforeGates} → ${grade}`, language);
     },
   );
 
@@ -102,7 +107,7 @@ const exemptLine = ({ directors }: Result): Text[] =>
   lineAbout(
     directors.filter((person) => exemptOf(person).length > 0),
     { en: 'Exempt: ', zh: '豁免：' },
-    (person, language) => `${person.director} (${exemptOf(person).join(LIST[language])})`,
+    (person, language) => person.director + inBrackets(exemptOf(person).join(LIST[language]), language),
   );
 
 function bonusLine({ totals }: Result, { currency }: Template): Text[] {

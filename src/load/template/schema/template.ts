@@ -7,9 +7,12 @@ import { bonus, gate, grade, publication } from './pay.ts';
 import { sources, strategy } from './strategy.ts';
 import { calibration, weightRule } from './weights.ts';
 
+const ownHeaders = (column: Column) =>
+  v.optional(about(list(text('text')), `Own headers of the column ${column}.`, `${column} 列的本公司列名。`));
+
 const columnHeaders = Object.fromEntries(
-  Object.keys(COLUMNS).map((column) => [column, v.optional(list(text('text')))]),
-) as Record<Column, v.OptionalSchema<v.ArraySchema<ReturnType<typeof text>, 'list'>, undefined>>;
+  Object.keys(COLUMNS).map((column) => [column, ownHeaders(column as Column)]),
+) as Record<Column, ReturnType<typeof ownHeaders>>;
 
 /**
  * The template as YAML has it: the one source of validation, of the JSON Schema and of the README's table
