@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { firm, measured, metric, WANG } from '../calc/small-firm.ts';
-import { metricsOfResult, type ScoredDirector, scored } from '../calc/scored.ts';
-import { type Case, type Metric, metricsOf, type Value, writeCase } from '../oracle/case.ts';
+import { metricsOfResult, type Scored, type ScoredDirector, scored } from '../calc/scored.ts';
+import { type Case, type Metric, metricsOf, writeCase } from '../oracle/case.ts';
 import { decimalText, exact, fraction, minus, plus } from '../oracle/rational.ts';
 import { everyCase, score, scoredCases } from './cases.ts';
 
@@ -108,76 +108,60 @@ describe('a better actual never lowers the score of a metric', () => {
   });
 });
 
-const CASES = await scoredCases(150, 3001);
+const CASES = await scoredCases(120, 3001);
 
-/** The row that a metric of the director was scored from, as the result says where it stands. */
-interface Improved {
-  readonly kase: Case;
-  readonly director: string;
-  readonly metric: Metric;
+/** The case with the actual of one metric made better by some units of its last place. */
+function improve(kase: Case, director: string, { id, better }: Metric, units: number): Case | undefined {
+  const [row, ...others] = kase.values.filter(
+    (value) => value.director === director && value.measure === id,
+  );
+  // Only where there is no doubt which row is the one that counts.
+  if (row?.actual === undefined || others.length > 0) return undefined;
+  const places = row.actual.split('.')[1]?.length ?? 0;
+  const step = fraction(units, 10n ** BigInt(places));
+  const actual = decimalText((better === 'higher' ? plus : minus)(exact(row.actual), step));
+  return { ...kase, values: kase.values.map((value) => (value === row ? { ...row, actual } : value)) };
 }
 
-describe('a better actual of one metric', () => {
-  /** The case in which the value has become better by some units of its last place. */
-  function improve(
-    kase: Case,
-    { director }: ScoredDirector,
-    { id, better }: Metric,
-    units: number,
-  ): Case | undefined {
-    const ofMetric = kase.values.filter((value) => value.director === director && value.measure === id);
-    const [row, ...others] = ofMetric;
-    // Only where there is no doubt which row is the one that counts.
-    if (row?.actual === undefined || others.length > 0) return undefined;
-    const places = row.actual.split('.')[1]?.length ?? 0;
-    const step = fraction(units, 10n ** BigInt(places));
-    const moved = (better === 'higher' ? plus : minus)(exact(row.actual), step);
-    const actual = decimalText(moved);
-    const changed = (value: Value): Value => (value === row ? { ...row, actual } : value);
-    return actual === undefined ? undefined : { ...kase, values: kase.values.map(changed) };
-  }
+const IMPROVED = CASES.flatMap((one) => {
+  const { kase, result, dice } = one;
+  const before = dice.oneOf(result.directors);
+  if (before === undefined) return [];
+  const scoredIds = metricsOfResult(before)
+    .filter(({ state }) => state === 'scored')
+    .map(({ id }) => id);
+  const metrics = metricsOf(kase.template).filter(({ id, range }) => scoredIds.includes(id) && !range);
+  const chosen = dice.oneOf(metrics);
+  const improved = chosen && improve(kase, before.director, chosen, dice.pick([1, 1, 5, 100, 1_000]));
+  return improved === undefined ? [] : [{ ...one, before, improved }];
+});
 
-  const improvements = CASES.flatMap(({ kase, result, dice, seed, given }) => {
-    const found: (Improved & { before: ScoredDirector; improved: Case })[] = [];
-    const director = dice.oneOf(result.directors);
-    const metrics = metricsOf(kase.template).filter(
-      ({ id, range }) =>
-        range === undefined &&
-        director !== undefined &&
-        metricsOfResult(director).some((metricResult) => metricResult.id === id && metricResult.state === 'scored'),
-    );
-    const chosen = dice.oneOf(metrics);
-    if (director === undefined || chosen === undefined) return [];
-    const improved = improve(kase, director, chosen, dice.pick([1, 1, 5, 100, 1_000]));
-    if (improved === undefined) return [];
-    found.push({ kase, director: director.director, metric: chosen, before: director, improved });
-    return found.map((one) => ({ ...one, result, dice, seed, given }));
+describe('a better actual of one metric', () => {
+  it('is tried often enough', () => {
+    expect(IMPROVED.length).toBeGreaterThan(CASES.length / 3);
   });
 
-  it('never lowers its director’s score, nor grade and bonus where the gates stay as they are', async () => {
-    expect(improvements.length).toBeGreaterThan(50);
-    await everyCase(improvements, async (one) => {
-      const { before, improved, director } = one as (typeof improvements)[number];
-      const after = (await score(writeCase(improved))).directors.find((other) => other.director === director);
-      const atLeast = (key: 'computed' | 'score' | 'coefficient' | 'bonus'): void => {
-        const [was, is] = [before[key], after?.[key] ?? null];
-        if (was !== null) expect(is, key).toBeGreaterThanOrEqual(was);
+  it('never lowers its director’s score, nor coefficient and bonus where the gates stay as they are', async () => {
+    await everyCase(IMPROVED, async ({ before, improved }) => {
+      const { directors } = await score(writeCase(improved));
+      const after = directors.find(({ director }) => director === before.director);
+      const atLeast = (...keys: readonly ('computed' | 'score' | 'coefficient' | 'bonus')[]): void => {
+        for (const key of keys) {
+          const [was, is] = [before[key], after?.[key] ?? null];
+          if (was !== null) expect(is, key).toBeGreaterThanOrEqual(was);
+        }
       };
-      atLeast('computed');
-      atLeast('score');
-      const gates = (of: ScoredDirector | undefined): string => JSON.stringify(of?.gates.map(({ on, grade }) => [on, grade]));
-      if (gates(after) !== gates(before)) return;
-      atLeast('coefficient');
-      atLeast('bonus');
+      atLeast('computed', 'score');
+      const gates = (of: ScoredDirector | undefined): string => JSON.stringify(of?.gates.map(({ grade }) => grade));
+      if (gates(after) === gates(before)) atLeast('coefficient', 'bonus');
     });
   });
 
   it('never changes the figures of anyone else', async () => {
-    await everyCase(improvements.slice(0, 60), async (one) => {
-      const { improved, director, result } = one as (typeof improvements)[number];
-      const others = ({ directors }: typeof result): string =>
-        JSON.stringify(directors.filter((other) => other.director !== director));
-      expect(others(await score(writeCase(improved)))).toBe(others(result));
+    await everyCase(IMPROVED, async ({ before, improved, result }) => {
+      const others = ({ directors }: Scored): readonly ScoredDirector[] =>
+        directors.filter(({ director }) => director !== before.director);
+      expect(others(await score(writeCase(improved)))).toEqual(others(result));
     });
   });
 });

@@ -35,9 +35,9 @@ export async function scoredCases(count: number, from = 1): Promise<ScoredCase[]
 }
 
 /** Holds a law against cases; a breach is told with the seed of the case that shows it. */
-export async function everyCase(
-  cases: readonly ScoredCase[],
-  law: (one: ScoredCase) => Promise<void> | void,
+export async function everyCase<One extends Pick<ScoredCase, 'seed'>>(
+  cases: readonly One[],
+  law: (one: One) => Promise<void> | void,
 ): Promise<void> {
   for (const one of cases) {
     try {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Run, runCli } from '../run.ts';
 import { everyCase, scoredCases } from './cases.ts';
 
-const CASES = await scoredCases(60, 4001);
+const CASES = await scoredCases(40, 4001);
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -32,7 +32,7 @@ describe('the language', () => {
   });
 
   it('never changes the CSV at all, nor the one with a row a metric', async () => {
-    await everyCase(CASES.slice(0, 30), async ({ given: { args, files } }) => {
+    await everyCase(CASES.slice(0, 20), async ({ given: { args, files } }) => {
       for (const detail of [[], ['--detail']]) {
         const asked = args.map((arg) => (arg === 'json' ? 'csv' : arg)).concat(detail);
         const [english, chinese, byLocale] = await inLanguages(asked, files);
@@ -57,7 +57,8 @@ describe('the same input', () => {
   });
 
   it('gives the same CSV wherever the folder lies', async () => {
-    await everyCase(CASES.slice(0, 20), async ({ given: { args, files } }) => {
+    await everyCase(CASES.slice(0, 20), async ({ given }) => {
+      const { args, files } = { ...given, args: given.args.map((arg) => (arg === 'json' ? 'csv' : arg)) };
       const elsewhere = Object.fromEntries(
         Object.entries(files).map(([name, text]) => [`somewhere/else/${name}`, text]),
       );

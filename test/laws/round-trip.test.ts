@@ -1,13 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { metricsOfResult, parseScored, type Scored } from '../calc/scored.ts';
-import { type Run, runCli, runHere } from '../run.ts';
-import { inFolder } from '../run.ts';
-import { readFileSync } from 'node:fs';
+import { inFolder, type Run, runCli, runHere } from '../run.ts';
 import { everyCase, scoredCases, type Written } from './cases.ts';
 
-const CASES = await scoredCases(150, 5001);
+const CASES = await scoredCases(100, 5001);
 
 const asCsv = ({ args, files }: Written, ...options: readonly string[]): Promise<Run> =>
   runCli(args.map((arg) => (arg === 'json' ? 'csv' : arg)).concat(options), files);

@@ -47,10 +47,13 @@ function sheetOf({ header, rows, idColumn }: Table, shape: Shape, random: Dice):
     return index > idColumn + 2 ? { text: random.pick(['', '1,234.50', '105%', '9999']) } : EMPTY;
   });
   const footer = random.pick(FOOTERS);
+  const signatures = padded([footer]).map((text, index) =>
+    index === header.length - 1 ? random.pick(['', '审核：']) : text,
+  );
   const footers = {
     none: [],
     short: [line([footer])],
-    'as wide as the table': [line(padded([footer, '', '', random.pick(['', '审核：'])]))],
+    'as wide as the table': [line(signatures)],
   }[shape.footers];
   return [
     ...titles,
