@@ -7,7 +7,7 @@ import { COMMANDS } from './commands/index.ts';
 import { COMMON_OPTIONS } from './commands/options.ts';
 import { choiceOf } from './commands/output.ts';
 import { EXIT, type Failure, isFailure, usageError } from './failures.ts';
-import type { Io } from './io.ts';
+import type { Io, Output } from './io.ts';
 import { processIo } from './process-io.ts';
 import { problemsText } from './report/problems.ts';
 import { HELP_WORDS } from './words/help.ts';
@@ -25,13 +25,21 @@ import { shortened, visible } from './words/visible.ts';
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const language = languageOf(argv, io);
-  const colours = coloursOf(argv, io);
+  const isPlain = argv.includes('--no-color') || asksForNone(io);
+  const colours = coloursOf(io.stdout, isPlain);
+  const errorColours = coloursOf(io.stderr, isPlain);
   try {
-    return await run(argv, { io, language, colours, quiet: argv.includes('--quiet') });
+    return await run(argv, {
+      io,
+      language,
+      colours,
+      errorColours,
+      quiet: argv.includes('--quiet'),
+    });
   } catch (thrown) {
     const failure = isFailure(thrown) ? thrown : bugReport(thrown);
     try {
-      await io.stderr.write(problemsText(failure.problems, { language, colours }));
+      await io.stderr.write(problemsText(failure.problems, { language, colours: errorColours }));
     } catch {
       // Standard error is gone too: the exit code is all that is left to say it with.
     }
@@ -61,12 +69,12 @@ function languageOf(argv: readonly string[], io: Io): Language {
   }
 }
 
-/** Colours only on a terminal, and not where someone asked for none (https://no-color.org). */
-function coloursOf(argv: readonly string[], { stdout, environment }: Io): ChalkInstance {
-  const isPlain =
-    argv.includes('--no-color') || (environment.NO_COLOR ?? '') !== '' || environment.TERM === 'dumb';
-  return new Chalk({ level: stdout.isTerminal && !isPlain ? 1 : 0 });
-}
+/** Whether the surroundings ask for no colours (https://no-color.org). */
+const asksForNone = ({ environment }: Io): boolean =>
+  (environment.NO_COLOR ?? '') !== '' || environment.TERM === 'dumb';
+
+const coloursOf = ({ isTerminal }: Output, isPlain: boolean): ChalkInstance =>
+  new Chalk({ level: isTerminal && !isPlain ? 1 : 0 });
 
 async function run(argv: readonly string[], context: Context): Promise<number> {
   const { io, language } = context;
@@ -103,7 +111,7 @@ async function run(argv: readonly string[], context: Context): Promise<number> {
     program.addCommand(made);
   }
   if (argv.length === 0) {
-    await io.stderr.write(program.helpInformation());
+    await io.stderr.write(`${program.helpInformation()}\n${HELP_WORDS.more[language]}\n`);
     return EXIT.usage;
   }
   const topic = argv[0] === 'help' ? TOPICS[argv[1] ?? ''] : undefined;

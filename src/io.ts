@@ -193,6 +193,13 @@ export function cannotRead(path: string, error: unknown) {
 }
 
 function cannotWrite(path: string, error: unknown) {
+  if (isErrno(error, 'ENOENT')) {
+    return inputOutputError(
+      'cannot-write',
+      { en: `${path} cannot be written: its folder does not exist`, zh: `无法写入 ${path}：文件夹不存在` },
+      { en: 'make the folder first', zh: '请先创建文件夹' },
+    );
+  }
   return inputOutputError(
     'cannot-write',
     { en: `${path} cannot be written (${errnoCode(error)})`, zh: `无法写入 ${path}（${errnoCode(error)}）` },

@@ -120,6 +120,7 @@ function contributionsOf(
           formula: '{cut} + {hundredth}',
           operands: { cut, hundredth: { coefficient: 1n, scale: SCORE_PLACES } },
           result: fraction(part),
+          rounded: part,
           of: metric.id,
         });
       }

@@ -86,6 +86,14 @@ export function bonusOf(
   trace?.({ rule: 'prorated-base', ...terms, result: proratedBase });
 
   const uncapped = times(proratedBase, fraction(coefficient));
+  if (bonus.cap !== undefined) {
+    trace?.({
+      rule: 'uncapped-bonus',
+      formula: `${factor(terms)} × {coefficient}`,
+      operands: { ...terms.operands, coefficient },
+      result: uncapped,
+    });
+  }
   const capped = capOf(bonus, proratedBase, terms, uncapped, trace);
   const advance = advanceIn(bonus, period);
   const result =
@@ -105,7 +113,7 @@ export function bonusOf(
 }
 
 /** The part that is paid at once, in percent, in a period that is settled later; undefined: all of it. */
-const advanceIn = ({ advance, settle }: Bonus, period: Period): Decimal | undefined =>
+export const advanceIn = ({ advance, settle }: Bonus, period: Period): Decimal | undefined =>
   settle !== undefined && period.months < MONTHS_OF[settle] ? advance : undefined;
 
 interface Terms {

@@ -9,7 +9,7 @@ import type { Case, DirectorCase } from './case.ts';
 import { combine, isCounted, weightOf } from './combine.ts';
 import { firedGates } from './gate.ts';
 import { distancesOf, gradeOf, lowerGrade } from './grade.ts';
-import { bonusOf, coefficientOf, meanBase, paidSpells } from './pay.ts';
+import { advanceIn, bonusOf, coefficientOf, meanBase, paidSpells } from './pay.ts';
 import { notDue, scoreMetric } from './score-metric.ts';
 import { valueOfFact } from './value.ts';
 
@@ -93,6 +93,7 @@ export function scorecardOf(given: DirectorCase, whole: Case): Scorecard | undef
     base,
     proration: proration(template, days, daysIn(period)),
     bonus,
+    advance: (template.bonus && advanceIn(template.bonus, period)) ?? null,
     due,
     coverage,
     days,

@@ -6,7 +6,9 @@ import type { Language, Text } from '../words/language.ts';
 export interface Context {
   readonly io: Io;
   readonly language: Language;
+  /** Colours of standard output, and of standard error: each only where it is a terminal. */
   readonly colours: ChalkInstance;
+  readonly errorColours: ChalkInstance;
   /** Notes and warnings are left out. */
   readonly quiet: boolean;
 }

@@ -14,7 +14,7 @@ import { type Context, defineCommand } from './command.ts';
 import { compute } from './compute.ts';
 import { gather, named } from './gather.ts';
 import { COMMON_OPTIONS, DATA_OPTIONS, OPTIONS } from './options.ts';
-import { type Destination, deliver, destination, FORMATS } from './output.ts';
+import { type Destination, deliver, destination, FORMATS, refuseInput } from './output.ts';
 import { say } from './say.ts';
 
 const EXPLAIN_FORMATS = FORMATS.filter((format) => format !== 'csv');
@@ -74,8 +74,9 @@ export const explain = defineCommand({
         { en: 'add for instance --director D001', zh: '请加上例如 --director D001' },
       );
     }
-    const target = destination(options, [templateArg, ...data]);
+    const target = destination(options, [templateArg, ...data], EXPLAIN_FORMATS);
     const gathered = await gather(context, args, options, true);
+    if (target.file !== undefined) refuseInput(target.file, gathered.inputs);
     const computed = compute(gathered, { strict: false, provisional: false, explain: () => true });
     if (!computed.ok) {
       await refuse(context, target, computed.problems);

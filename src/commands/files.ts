@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { inputOutputError, usageError } from '../failures.ts';
 import { kindOfPath, listFolder, noSuchFile } from '../io.ts';
 
@@ -32,7 +32,10 @@ export async function dataFiles(args: readonly string[]): Promise<DataFile[]> {
   }
   // A folder and a file in it, both named, are one file.
   const seen = new Set<string>();
-  return files.filter(({ path }) => !seen.has(path) && seen.add(path));
+  return files.filter(({ path }) => {
+    const key = path === '-' ? path : resolve(path);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** The data files of a folder, not of folders in it. Names that begin with a dot or ~$ are not data. */

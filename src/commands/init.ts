@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { EXIT, inputOutputError } from '../failures.ts';
 import { kindOfPath, listFolder, makeFolder, readFile, writeFile } from '../io.ts';
+import { shellWord } from '../words/shell-word.ts';
 import { defineCommand } from './command.ts';
 import { CONFIG_NAME } from './config.ts';
 import { COMMON_OPTIONS } from './options.ts';
@@ -48,7 +49,7 @@ export const init = defineCommand({
     const isHere = folder === '.';
     const line = isHere
       ? `scorecard score --period ${WHOLE_QUARTER}`
-      : `scorecard score ${quoted(`${folder}/template.yaml`)} ${quoted(`${folder}/data`)} --period ${WHOLE_QUARTER}`;
+      : `scorecard score ${shellWord(`${folder}/template.yaml`)} ${shellWord(`${folder}/data`)} --period ${WHOLE_QUARTER}`;
     const text = {
       en: `Wrote ${folder}: template.yaml, data with a roster and exports, ${CONFIG_NAME}.\nNext:\n  ${line}\n`,
       zh: `已生成 ${folder}：template.yaml、含名册和导出文件的 data、${CONFIG_NAME}。\n下一步：\n  ${line}\n`,
@@ -63,8 +64,6 @@ const CONFIG_TEXT = `# What need not be typed in this folder: \`scorecard score 
 template: template.yaml
 data: data
 `;
-
-const quoted = (path: string): string => (/^[\w./-]+$/u.test(path) ? path : `"${path}"`);
 
 /** Nothing of the user's is overwritten: the folder is new, or empty. */
 function refuseFilled(folder: string): void {

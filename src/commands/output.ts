@@ -3,6 +3,7 @@ import { inputOutputError, usageError } from '../failures.ts';
 import { isSameFile, kindOfPath, writeFile } from '../io.ts';
 import type { Problem } from '../model/problem.ts';
 import { nearest } from '../words/nearest.ts';
+import { shortened } from '../words/visible.ts';
 import type { Context, OptionValues } from './command.ts';
 
 export const FORMATS = ['table', 'csv', 'json', 'markdown'] as const;
@@ -27,19 +28,16 @@ export interface Destination {
  * What `--format` and `--output` ask for, settled before anything is read: an output that names an input, or
  * nothing, is a usage error, and so is an ending that names no format.
  */
-export function destination(options: OptionValues, inputs: readonly string[]): Destination {
+export function destination(
+  options: OptionValues,
+  inputs: readonly string[],
+  allowed: readonly Format[] = FORMATS,
+): Destination {
   const { output, format } = options;
   const asked = format as Format | undefined;
   if (output === undefined) return { format: asked ?? 'table', file: undefined };
   refuseNoFile(output);
-  const same = inputs.find((path) => path !== '-' && isSameFile(path, output));
-  if (same !== undefined) {
-    throw usageError(
-      'output-is-input',
-      { en: `--output ${output} is one of the inputs`, zh: `--output ${output} 是输入文件之一` },
-      { en: 'name another file', zh: '请指明另一个文件' },
-    );
-  }
+  refuseInput(output, inputs);
   if (kindOfPath(output) === 'folder') {
     throw inputOutputError(
       'folder-not-file',
@@ -48,17 +46,33 @@ export function destination(options: OptionValues, inputs: readonly string[]): D
     );
   }
   const ofEnding = FORMAT_OF_ENDING[extname(output).toLowerCase()];
-  if (asked === undefined && ofEnding === undefined) {
+  const isAllowed = ofEnding !== undefined && allowed.includes(ofEnding);
+  if (asked === undefined && !isAllowed) {
     throw usageError(
       'unknown-ending',
       { en: `the ending of ${output} names no format`, zh: `${output} 的扩展名不对应任何格式` },
       {
-        en: 'use .csv, .json, .md or .txt, or add --format',
-        zh: '请用 .csv、.json、.md 或 .txt，或加上 --format',
+        en: `use ${endingsOf(allowed).join(', ')}, or add --format`,
+        zh: `请用 ${endingsOf(allowed).join('、')}，或加上 --format`,
       },
     );
   }
   return { format: asked ?? (ofEnding as Format), file: output };
+}
+
+const endingsOf = (formats: readonly Format[]): string[] =>
+  Object.entries(FORMAT_OF_ENDING)
+    .filter(([, format]) => formats.includes(format))
+    .map(([ending]) => ending);
+
+/** @throws a usage error where `--output` names a file that is read. */
+export function refuseInput(output: string, inputs: readonly string[]): void {
+  if (!inputs.some((path) => path !== '-' && isSameFile(path, output))) return;
+  throw usageError(
+    'output-is-input',
+    { en: `--output ${output} is one of the inputs`, zh: `--output ${output} 是输入文件之一` },
+    { en: 'name another file', zh: '请指明另一个文件' },
+  );
 }
 
 /** @throws a usage error where `--output` names nothing. */
@@ -84,8 +98,10 @@ export function choiceOf(flag: string, value: string, choices: readonly string[]
   const allowed = { en: `allowed are ${choices.join(', ')}`, zh: `可用 ${choices.join('、')}` };
   throw usageError(
     'option-value',
-    { en: `${flag} cannot be ${value}: ${allowed.en}`, zh: `${flag} 不能是 ${value}：${allowed.zh}` },
-    near === undefined ? allowed : { en: `did you mean ${near}?`, zh: `是否为 ${near}？` },
+    { en: `${flag} cannot be ‘${shortened(value)}’`, zh: `${flag} 不能是“${shortened(value)}”` },
+    near === undefined
+      ? allowed
+      : { en: `did you mean ${near}? ${allowed.en}`, zh: `是否为 ${near}？${allowed.zh}` },
   );
 }
 

@@ -4,7 +4,7 @@ import type { Context } from './command.ts';
 
 /** Puts problems on standard error; `--quiet` leaves out notes and warnings. */
 export async function say(context: Context, problems: readonly Problem[]): Promise<void> {
-  const { language, colours, quiet, io } = context;
+  const { language, errorColours: colours, quiet, io } = context;
   const shown = quiet
     ? problems.filter(({ severity }) => severity === 'error' || severity === 'missing')
     : problems;

@@ -4,18 +4,18 @@ import type { Problem } from '../model/problem.ts';
 import type { Result } from '../model/result.ts';
 import { csv } from '../report/formats/csv.ts';
 import { json } from '../report/formats/json.ts';
-import { markdown } from '../report/formats/markdown.ts';
+import { markdown, markdownLine } from '../report/formats/markdown.ts';
 import { detail } from '../report/views/detail.ts';
 import { overview } from '../report/views/overview.ts';
 import { resultJson } from '../report/views/result-json.ts';
 import { results } from '../report/views/results.ts';
 import { summaryLines } from '../report/views/summary.ts';
 import { plural } from '../words/language.ts';
-import { type Context, defineCommand } from './command.ts';
+import { type Context, defineCommand, type OptionValues } from './command.ts';
 import { type Computed, compute } from './compute.ts';
 import { type Gathered, gather, named } from './gather.ts';
 import { COMMON_OPTIONS, DATA_OPTIONS, OPTIONS } from './options.ts';
-import { type Destination, deliver, destination, FORMATS } from './output.ts';
+import { type Destination, deliver, destination, FORMATS, refuseInput } from './output.ts';
 import { say } from './say.ts';
 
 export const score = defineCommand({
@@ -70,9 +70,13 @@ export const score = defineCommand({
     const { template, data } = named(context, args);
     const target = destination(options, [template, ...data]);
     const gathered = await gather(context, args, options, true);
+    if (target.file !== undefined) refuseInput(target.file, gathered.inputs);
     const provisional = options.provisional === true;
     const computed = compute(gathered, { strict: options.strict === true, provisional });
-    await print(context, computed, gathered, target, { isDetailed: options.detail === true, typed: args });
+    await print(context, computed, gathered, target, {
+      isDetailed: options.detail === true,
+      typed: [...args, ...readingOptions(options)],
+    });
     if (!computed.ok) return EXIT.fault;
     const isWell =
       provisional ||
@@ -103,7 +107,7 @@ async function print(
   }
   const { result, template } = computed;
   const people = isDetailed ? detail(result, template) : overview(result, template);
-  const under = summaryLines(result, template, typed);
+  const under = summaryLines(result, template, computed.period, typed);
   switch (target.format) {
     case 'csv': {
       const table = isDetailed ? people : results(result, template);
@@ -114,7 +118,7 @@ async function print(
       await deliver(
         context,
         target,
-        `${markdown(people, language)}\n${under.map((line) => `${line[language]}\n`).join('\n')}`,
+        `${markdown(people, language)}\n${under.map((line) => markdownLine(line[language])).join('\n\n')}\n`,
       );
       break;
     default: {
@@ -127,6 +131,12 @@ async function print(
   }
   await say(context, problems);
 }
+
+/** The options of reading that were typed, for a command that reads the same files. */
+const readingOptions = ({ encoding, delimiter }: OptionValues): string[] =>
+  Object.entries({ '--encoding': encoding, '--delimiter': delimiter }).flatMap(([flag, value]) =>
+    typeof value === 'string' ? [flag, value] : [],
+  );
 
 /** Columns of a table that no terminal receives. */
 const PAGE_WIDTH = 80;

@@ -85,6 +85,10 @@ export const cycleBefore = (period: Period, fiscalYearStarts: number): Period =>
 export const closesCycle = (dated: Period, cycle: Period): boolean =>
   dated.months <= cycle.months && endMonth(dated) === endMonth(cycle);
 
+/** Whether `inner` lies in `outer` wholly. */
+export const liesIn = (inner: Period, outer: Period): boolean =>
+  inner.firstMonth >= outer.firstMonth && endMonth(inner) <= endMonth(outer);
+
 const dayOfMonth = (monthNumber: number): number =>
   dayNumber({ year: Math.floor(monthNumber / 12), month: (monthNumber % 12) + 1, day: 1 });
 

@@ -133,6 +133,8 @@ export interface Scorecard {
   /** Days in post ÷ days in the period, as numbers; 1 where the template does not prorate. */
   readonly proration: { readonly days: number; readonly of: number };
   readonly bonus: Decimal | null;
+  /** The part that is paid at once, in percent, where the rest is settled later. */
+  readonly advance: Decimal | null;
   /** Weight due, in percent of the template. */
   readonly due: Decimal;
   /** Weight of the metrics in the sum, in percent of the template. */

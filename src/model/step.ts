@@ -15,8 +15,8 @@ export type StepRule =
   | 'coefficient'
   | 'prorated-base'
   | 'bonus'
-  | 'bonus-cap'
-  | 'bonus-rounding';
+  | 'uncapped-bonus'
+  | 'bonus-cap';
 
 /**
  * One shown step of a calculation: the calculation keeps it where it is made, and whoever explains prints
@@ -34,7 +34,15 @@ export interface Step {
   /** The metric it belongs to, where it is one of a director's steps. */
   readonly of?: string | undefined;
   /** Where a formula holds only on a stretch of a curve: which one. */
-  readonly segment?: { readonly from?: Fraction | undefined; readonly to?: Fraction | undefined } | undefined;
+  readonly segment?: Segment | undefined;
+}
+
+/** A stretch of a curve; without an end it goes on. */
+export interface Segment {
+  readonly from?: Fraction | undefined;
+  readonly to?: Fraction | undefined;
+  /** The end that does not belong to it. */
+  readonly open?: 'from' | 'to' | undefined;
 }
 
 /** Takes the steps of whoever is to be explained; undefined where nobody asked, so that none is made. */

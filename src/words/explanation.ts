@@ -49,8 +49,11 @@ export const EXPLANATION_WORDS = {
   proratedBase: { en: 'base for the days', zh: '折算基数' },
   bonusCap: { en: 'cap', zh: '奖金上限' },
   bonusAmount: { en: 'bonus', zh: '奖金' },
+  uncapped: { en: 'base × coefficient', zh: '基数 × 系数' },
+  advance: { en: 'advance', zh: '先付比例' },
+  conversion: { en: 'base is for', zh: '基数对应' },
   withheld: { en: 'withheld because', zh: '暂不给出，因为' },
-  fact: { en: 'Fact', zh: '事实' },
+  facts: { en: 'Facts', zh: '事实' },
   legend: {
     en: '→ rounded half up   ↓ cut downwards, the hundredths left over go to the largest remainders',
     zh: '→ 四舍五入   ↓ 向下截断，余下的 0.01 归余数最大者',

@@ -11,8 +11,8 @@ export const HELP_WORDS = {
   helpCommand: { en: 'show the help of a command or topic', zh: '显示某个命令或主题的帮助' },
   examples: { en: 'Examples:', zh: '示例：' },
   more: {
-    en: 'Topics: scorecard help encoding | numbers | periods | curves\nStart with: scorecard init scorecard\nExit codes: 0 well, 1 template or data at fault, 2 usage, 3 file cannot be read or written,\n70 a bug, 130 interrupted.',
-    zh: '主题：scorecard help encoding | numbers | periods | curves\n从这里开始：scorecard init scorecard\n退出码：0 正常，1 模板或数据有误，2 用法有误，3 文件无法读写，70 程序错误，130 被中断。',
+    en: 'Topics: scorecard help encoding | numbers | periods | curves\nStart with: scorecard init scorecard\nExit codes: 0 well, 1 template or data at fault, 2 usage,\n  3 file cannot be read or written, 70 a bug, 130 interrupted.',
+    zh: '主题：scorecard help encoding | numbers | periods | curves\n从这里开始：scorecard init scorecard\n退出码：0 正常，1 模板或数据有误，2 用法有误，3 文件无法读写，\n  70 程序错误，130 被中断。',
   },
   titles: {
     'Usage:': { en: 'Usage:', zh: '用法：' },

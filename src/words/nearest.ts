@@ -10,19 +10,21 @@ function editsApart(a: string, b: string): number {
 
 /**
  * The word that was probably meant: the nearest by edits, if fewer than a third of the letters differ, or one
- * in a short word. Ties go to the earlier candidate.
+ * in a short word. Undefined where two are equally near: a guess would be worse than none.
  */
 export function nearest(written: string, candidates: readonly string[]): string | undefined {
   const folded = written.normalize('NFKC').toLowerCase().slice(0, 60);
   const limit = Math.min(folded.length - 1, Math.max(1, Math.floor(folded.length / 3)));
   let best: string | undefined;
   let bestDistance = limit + 1;
+  let isTied = false;
   for (const candidate of candidates) {
     const apart = editsApart(folded, candidate.normalize('NFKC').toLowerCase());
     if (apart < bestDistance) {
       best = candidate;
       bestDistance = apart;
-    }
+      isTied = false;
+    } else if (apart === bestDistance && candidate !== best) isTied = true;
   }
-  return best;
+  return isTied ? undefined : best;
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { firm, measured, metric, WANG } from '../calc/small-firm.ts';
 import { metricsOfResult, type Scored, type ScoredDirector, scored } from '../calc/scored.ts';
 import { type Case, type Metric, metricsOf, writeCase } from '../oracle/case.ts';
+import { dice } from '../oracle/dice.ts';
 import { decimalText, exact, fraction, minus, plus } from '../oracle/rational.ts';
 import { everyCase, score, scoredCases } from './cases.ts';
 
@@ -124,15 +125,16 @@ function improve(kase: Case, director: string, { id, better }: Metric, units: nu
 }
 
 const IMPROVED = CASES.flatMap((one) => {
-  const { kase, result, dice } = one;
-  const before = dice.oneOf(result.directors);
+  const { kase, result } = one;
+  const choice = dice(one.seed);
+  const before = choice.oneOf(result.directors);
   if (before === undefined) return [];
   const scoredIds = metricsOfResult(before)
     .filter(({ state }) => state === 'scored')
     .map(({ id }) => id);
   const metrics = metricsOf(kase.template).filter(({ id, range }) => scoredIds.includes(id) && !range);
-  const chosen = dice.oneOf(metrics);
-  const improved = chosen && improve(kase, before.director, chosen, dice.pick([1, 1, 5, 100, 1_000]));
+  const chosen = choice.oneOf(metrics);
+  const improved = chosen && improve(kase, before.director, chosen, choice.pick([1, 1, 5, 100, 1_000]));
   return improved === undefined ? [] : [{ ...one, before, improved }];
 });
 

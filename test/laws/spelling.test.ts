@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Case, metricsOf, type Unit, writeCase } from '../oracle/case.ts';
-import type { Dice } from '../oracle/dice.ts';
+import { type Dice, dice } from '../oracle/dice.ts';
 import { joined, utf16, utf8 } from '../read/bytes.ts';
 import { runCli } from '../run.ts';
 import { parseScored } from '../calc/scored.ts';
@@ -69,7 +69,7 @@ function unitOfCell(kase: Case, name: string, header: readonly string[], row: re
   return name === 'wide.csv' && measure !== undefined ? unitOfMeasure(kase, measure) : undefined;
 }
 
-const respelled = (given: Written, kase: Case, dice: Dice): Written =>
+const respelled = (given: Written, kase: Case, choice: Dice): Written =>
   rewritten(given, ([header = [], ...rows], name) => [
     header,
     ...rows.map((row) =>
@@ -77,15 +77,15 @@ const respelled = (given: Written, kase: Case, dice: Dice): Written =>
         const unit = unitOfCell(kase, name, header, row, at);
         if (unit === undefined || !PLAIN.test(cell)) return cell;
         const plain = cell.replaceAll(',', '');
-        return dice.oneOf(waysToWrite(unit, kase.template.currency))?.(plain) ?? plain;
+        return choice.oneOf(waysToWrite(unit, kase.template.currency))?.(plain) ?? plain;
       }),
     ),
   ]);
 
 describe('how a number is written', () => {
   it('never changes a result', async () => {
-    await everyCase(CASES, async ({ given, kase, result, dice }) => {
-      expect(figuresOf(await score(respelled(given, kase, dice)))).toEqual(figuresOf(result));
+    await everyCase(CASES, async ({ given, kase, result, seed }) => {
+      expect(figuresOf(await score(respelled(given, kase, dice(seed))))).toEqual(figuresOf(result));
     });
   });
 
@@ -127,23 +127,23 @@ grades: [{ grade: A, from: 0 }]
 // Headers, periods, shapes -------------------------------------------------------------------------------
 
 describe('how an export is made', () => {
-  const SPELLINGS: readonly (readonly [string, (kase: Case, dice: Dice) => Partial<Case['spelling']>])[] = [
+  const SPELLINGS: readonly (readonly [string, (kase: Case, choice: Dice) => Partial<Case['spelling']>])[] = [
     ['with headers in English', () => ({ headers: 'en' })],
     ['with headers in Chinese', () => ({ headers: 'zh' })],
     ['with a row a value', () => ({ wide: [] })],
     [
       'with other ways to leave a cell blank and to write periods',
-      (_, dice) => ({
-        blank: dice.pick(['', '-', '—', 'N/A']),
-        periods: dice.pick(['plain', 'compact', 'chinese', 'dates']),
-        grouped: dice.chance(0.5),
+      (_, choice) => ({
+        blank: choice.pick(['', '-', '—', 'N/A']),
+        periods: choice.pick(['plain', 'compact', 'chinese', 'dates']),
+        grouped: choice.chance(0.5),
       }),
     ],
   ];
 
   it.each(SPELLINGS)('%s never changes a result', async (_, change) => {
-    await everyCase(CASES.slice(0, 60), async ({ kase, result, dice }) => {
-      const other = writeCase({ ...kase, spelling: { ...kase.spelling, ...change(kase, dice) } });
+    await everyCase(CASES.slice(0, 60), async ({ kase, result, seed }) => {
+      const other = writeCase({ ...kase, spelling: { ...kase.spelling, ...change(kase, dice(seed)) } });
       expect(figuresOf(await score(other))).toEqual(figuresOf(result));
     });
   });

@@ -21,8 +21,12 @@ export const steps: CurveFunction<'steps'> = (curve, attempt, trace) => {
     operands: { y: step.y },
     result,
     segment: isHigher
-      ? { from: reached >= 0 ? step.x : undefined, to: points[index + 1]?.x }
-      : { from: points[index - 1]?.x, to: reached >= 0 ? step.x : undefined },
+      ? reached < 0
+        ? { to: step.x, open: 'to' }
+        : { from: step.x, to: points[index + 1]?.x, open: 'to' }
+      : reached < 0
+        ? { from: step.x, open: 'from' }
+        : { from: points[index - 1]?.x, to: step.x, open: 'from' },
   });
   return result;
 };

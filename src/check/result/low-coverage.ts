@@ -1,4 +1,4 @@
-import { toText } from '../../maths/decimal.ts';
+import { subtract, sum, toText } from '../../maths/decimal.ts';
 import { defineRule } from '../rule.ts';
 import { type ResultSubject, who } from './subject.ts';
 
@@ -9,13 +9,15 @@ export const lowCoverage = defineRule<ResultSubject>({
     for (const scorecard of result.directors) {
       const metrics = scorecard.dimensions.flatMap((dimension) => dimension.metrics);
       if (scorecard.withheld.includes('low-coverage')) {
+        const exempt = sum(metrics.filter(({ state }) => state === 'exempt').map(({ weight }) => weight));
+        const owed = toText(subtract(scorecard.due, exempt));
         const absent = metrics.filter(({ state }) => state === 'excluded').map(({ id }) => id);
         yield {
           severity: 'missing',
           director: scorecard.director,
           message: {
-            en: `${who(scorecard)}: values cover ${toText(scorecard.coverage)}% of the ${toText(scorecard.due)}% due, below the minimum coverage of ${toText(template.minimumCoverage)}%: no grade or bonus`,
-            zh: `${who(scorecard)}：应评权重 ${toText(scorecard.due)}%，有数据的仅 ${toText(scorecard.coverage)}%，低于最低覆盖率 ${toText(template.minimumCoverage)}%：不评等级、不计奖金`,
+            en: `${who(scorecard)}: values cover ${toText(scorecard.coverage)}% of the ${owed}% due and not exempt, below the minimum coverage of ${toText(template.minimumCoverage)}%: no grade or bonus`,
+            zh: `${who(scorecard)}：应评且未豁免的权重 ${owed}%，有数据的仅 ${toText(scorecard.coverage)}%，低于最低覆盖率 ${toText(template.minimumCoverage)}%：不评等级、不计奖金`,
           },
           hint: { en: `add the values of ${absent.join(', ')}`, zh: `请补上 ${absent.join('、')} 的数值` },
         };

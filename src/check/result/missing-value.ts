@@ -1,4 +1,3 @@
-import type { Spot } from '../../model/place.ts';
 import type { MetricScore, Scorecard } from '../../model/result.ts';
 import { type Measure, measuresOf, type Template } from '../../model/template.ts';
 import type { Text } from '../../words/language.ts';
@@ -28,7 +27,12 @@ export const missingValue = defineRule<ResultSubject>({
       for (const { id, cost } of [...lost, ...facts]) {
         const blank = blanks.get(`${scorecard.director}\u0000${id}`);
         yield {
-          ...gap(scorecard, `${id} (${period.label})`, cost, sourceOf(measures.get(id), template)),
+          ...gap(
+            scorecard,
+            `${id} (${period.label})`,
+            cost,
+            hintFor(sourceOf(measures.get(id), template), cost === NO_SCORE),
+          ),
           spot: blank === undefined ? undefined : locate(blank),
         };
       }
@@ -71,26 +75,26 @@ const wholeGap = (id: string, period: string, source: Text | undefined): Finding
   },
 });
 
-const gap = (
-  scorecard: Scorecard,
-  what: string,
-  cost: Text,
-  source: Text | undefined,
-): Finding & { readonly spot?: Spot | undefined } => ({
+/** What to do about a value that is missing; nobody is exempt from a fact. */
+function hintFor(source: Text | undefined, isMetric: boolean): Text {
+  const value: Text =
+    source === undefined
+      ? { en: 'add the value to a data file', zh: '请在数据文件中补上该数值' }
+      : { en: `add the value from ${source.en}`, zh: `请补上“${source.zh}”的数值` };
+  return isMetric
+    ? {
+        en: `${value.en}, or an exemption with reason and approver`,
+        zh: `${value.zh}，或提供有原因和批准人的豁免`,
+      }
+    : value;
+}
+
+const gap = (scorecard: Scorecard, what: string, cost: Text, hint: Text): Finding => ({
   severity: 'missing',
   director: scorecard.director,
   message: {
     en: `${who(scorecard)} has no value of ${what}: ${cost.en}`,
     zh: `${who(scorecard)} 缺少 ${what}：${cost.zh}`,
   },
-  hint:
-    source === undefined
-      ? {
-          en: 'add the value to a data file, or an exemption with reason and approver',
-          zh: '请在数据文件中补上该数值，或提供有原因和批准人的豁免',
-        }
-      : {
-          en: `add the value from ${source.en}, or an exemption with reason and approver`,
-          zh: `请补上“${source.zh}”的数值，或提供有原因和批准人的豁免`,
-        },
+  hint,
 });

@@ -19,6 +19,8 @@ import { readLong, readWide } from './values.ts';
 /** What reading data needs of a template: less than all of it, so that faults elsewhere do not hide others. */
 export interface DataFrame {
   readonly measures: readonly Measure[];
+  /** Ids of the measures that are weighed. */
+  readonly metrics: ReadonlySet<string>;
   readonly sources: readonly Source[];
   readonly columns: ReadonlyMap<string, readonly string[]>;
   readonly currency: string;
@@ -131,7 +133,8 @@ export function loadData(
 
   const nameOf = new Map(roster.directors.map(({ id, name }) => [id, name]));
   const namesOf = (id: string): string[] => [nameOf.get(id) ?? ''].filter((name) => name !== '');
-  const decisions = { fiscalYearStarts, currency, directors, namesOf, measures };
+  const isMetric = (measure: Measure): boolean => frame.metrics.has(measure.id);
+  const decisions = { fiscalYearStarts, currency, directors, namesOf, measures, isMetric };
   const readAll = <T>(
     kind: Kind,
     read: (table: RawTable, header: Header, context: typeof decisions, report: Report) => T[],

@@ -25,6 +25,8 @@ export interface DecisionContext {
   /** The names a director goes by besides the id: nobody approves for themselves. */
   readonly namesOf: (director: string) => readonly string[];
   readonly measures: ReadonlyMap<string, Measure>;
+  /** Whether a measure is weighed: a fact is not. */
+  readonly isMetric: (measure: Measure) => boolean;
 }
 
 interface DecisionRow {
@@ -169,6 +171,19 @@ export function readExemptions(
     const name = row.text('metric');
     const metric = context.measures.get(foldName(name));
     if (metric === undefined) report(unknownMetric(name, context.measures, row.spot('metric')));
+    else if (!context.isMetric(metric)) {
+      report({
+        code: 'exempt-fact',
+        severity: 'error',
+        message: {
+          en: `${metric.id} is a fact, and nobody is exempt from a fact`,
+          zh: `${metric.id} 是事实，不能豁免`,
+        },
+        hint: { en: 'remove the row, and give the value of the fact', zh: '请删去该行，并提供该事实的数值' },
+        spot: row.spot('metric'),
+      });
+      return [];
+    }
     if (!isApproved(row, context, report) || metric === undefined) return [];
     const { director, period } = row;
     return [

@@ -47,13 +47,14 @@ export function kindOf(columns: ReadonlySet<Column>, hasMeasures: boolean): Kind
   if (!has('director')) return undefined;
   if (has('points', 'period')) return 'adjustments';
   if (has('amount', 'period')) return 'paid';
+  if (has('metric') && VALUES.some((name) => columns.has(name))) return 'long';
   if (has('metric', 'period')) {
-    if (VALUES.some((name) => columns.has(name))) return 'long';
     return columns.has('reason') || columns.has('approver') ? 'exemptions' : undefined;
   }
-  if (has('period')) return hasMeasures ? 'wide' : undefined;
+  if (hasMeasures) return 'wide';
+  if (has('period')) return undefined;
   const isRoster = (['base', 'from', 'to', 'segment', 'manager', 'name'] as const).some((name) =>
     columns.has(name),
   );
-  return isRoster && !hasMeasures ? 'roster' : undefined;
+  return isRoster ? 'roster' : undefined;
 }

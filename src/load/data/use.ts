@@ -1,4 +1,11 @@
-import { closesCycle, cycleBefore, cyclesEndingIn, endMonth, type Period } from '../../model/period.ts';
+import {
+  closesCycle,
+  cycleBefore,
+  cyclesEndingIn,
+  endMonth,
+  liesIn,
+  type Period,
+} from '../../model/period.ts';
 import type { Measure, Metric } from '../../model/template.ts';
 
 /** What a value dated by a period is to the scored period. */
@@ -19,7 +26,7 @@ export function useOf(
   for (const cycle of due) {
     if (closesCycle(dated, cycle)) return 'used';
     if (dated.firstMonth >= cycle.firstMonth && endMonth(dated) < endMonth(cycle)) return 'inside';
-    if (dated.months > cycle.months && endMonth(dated) === endMonth(cycle)) return 'too-long';
+    if (dated.months > cycle.months && liesIn(cycle, dated)) return 'too-long';
   }
   const [first] = due;
   if (

@@ -1,10 +1,19 @@
-import { CYCLES, type Cycle } from '../../model/period.ts';
-import { type Measure, measuresOf, type Template, UNITS, type Unit } from '../../model/template.ts';
+import { CYCLES } from '../../model/period.ts';
+import {
+  type Measure,
+  measuresOf,
+  metricsOf,
+  type Template,
+  UNITS,
+  type Unit,
+} from '../../model/template.ts';
+import { isYamlNumber } from '../../read/yaml-values.ts';
 import type { DataFrame } from '../data/data.ts';
 
 /** What reading data needs of a sound template. */
 export const frameOf = (template: Template): DataFrame => ({
   measures: measuresOf(template),
+  metrics: new Set(metricsOf(template).map(({ id }) => id)),
   sources: template.sources ?? [],
   columns: template.columns,
   currency: template.currency,
@@ -38,6 +47,7 @@ export function frameOfFaulty(value: unknown): DataFrame | undefined {
   if (measures.length === 0 || measures.some((measure) => measure === undefined)) return undefined;
   return {
     measures: measures as Measure[],
+    metrics: new Set((measures as Measure[]).map(({ id }) => id)),
     sources: [],
     columns: new Map(
       isMapping(value.columns)
@@ -45,15 +55,21 @@ export function frameOfFaulty(value: unknown): DataFrame | undefined {
         : [],
     ),
     currency: typeof value.currency === 'string' ? value.currency : 'CNY',
-    fiscalYearStarts: 1,
+    fiscalYearStarts: monthOf(value['fiscal-year-starts']) ?? 1,
     segments: undefined,
   };
+}
+
+/** A month that could be read; its fault is told where it is not. */
+function monthOf(value: unknown): number | undefined {
+  const text = isYamlNumber(value) ? value.source : '';
+  return /^(?:[1-9]|1[0-2])$/u.test(text) ? Number.parseInt(text, 10) : undefined;
 }
 
 function measureOfFaulty(raw: unknown): Measure | undefined {
   if (!isMapping(raw) || typeof raw.id !== 'string') return undefined;
   const { id, title, cycle, unit, scale } = raw;
-  if (!CYCLES.includes(cycle as Cycle) || !UNITS.includes(unit as Unit)) return undefined;
+  if (!UNITS.includes(unit as Unit)) return undefined;
   const titleIn = (language: string): string => {
     const own = isMapping(title) ? title[language] : title;
     return typeof own === 'string' ? own : id;
@@ -62,7 +78,8 @@ function measureOfFaulty(raw: unknown): Measure | undefined {
     id,
     title: { zh: titleIn('zh'), en: titleIn('en') },
     aliases: texts(raw.aliases),
-    cycle: cycle as Cycle,
+    // Which values are used does not matter where no result comes of it.
+    cycle: CYCLES.find((one) => one === cycle) ?? 'quarter',
     unit: unit as Unit,
     // A scale that cannot be read is one of the template's faults already.
     scale: scale === 'fraction' ? 'fraction' : 'percent',

@@ -131,6 +131,10 @@ function hintFor(name: Expectation, value: unknown, line: string, expected: Text
       zh: '该模板是为更新的版本写的：请升级 scorecard；当前程序只支持格式版本 1',
     };
   }
+  const words = [...expected.en.matchAll(/`([^`\s]+)`/gu)].map((match) => match[1] as string);
+  const meant = typeof value === 'string' ? nearest(value, words) : undefined;
+  if (meant !== undefined && meant !== value)
+    return { en: `did you mean \`${meant}\`?`, zh: `是否想写 \`${meant}\`？` };
   const isList = name === 'list' || name === 'filledList';
   if (isList && typeof value === 'string' && /^\s*-\S/u.test(value)) {
     return { en: 'put a space after the dash: `- item`', zh: '短横后请加一个空格：`- 项`' };

@@ -67,19 +67,24 @@ export const percentage = parsed('percentage', (source) => plainDecimal(source.r
   anyOf: [{ type: 'number' }, { type: 'string', pattern: PERCENT_PATTERN }],
 });
 
-const wholeNumber = (expectation: Expectation, minimum: number, maximum: number) =>
+const wholeNumber = (
+  expectation: Expectation,
+  minimum: number,
+  maximum: number,
+  jsonForm: Record<string, unknown> = { type: 'integer', minimum, maximum },
+) =>
   parsed(
     expectation,
     (source) => {
       const value = /^\d{1,6}$/u.test(source) ? Number.parseInt(source, 10) : Number.NaN;
       return value >= minimum && value <= maximum ? value : undefined;
     },
-    { type: 'integer', minimum, maximum },
+    jsonForm,
   );
 
 export const month = wholeNumber('month', 1, 12);
 export const days = wholeNumber('days', 0, 366);
-export const version = wholeNumber('version', 1, 1);
+export const version = wholeNumber('version', 1, 1, { const: 1 });
 
 /** An amount of money or, with a percent sign, a percentage. */
 export const amountOrShare = parsed(

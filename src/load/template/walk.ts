@@ -15,6 +15,9 @@ export interface SchemaNode {
   readonly item?: SchemaNode;
   readonly items?: readonly SchemaNode[];
   readonly value?: SchemaNode;
+  readonly literal?: unknown;
+  readonly requirement?: unknown;
+  readonly pipe?: readonly SchemaNode[];
 }
 
 export const rootSchema = templateSchema as unknown as SchemaNode;
@@ -22,7 +25,7 @@ export const rootSchema = templateSchema as unknown as SchemaNode;
 export const unwrap = (node: SchemaNode): SchemaNode => (node.wrapped ? unwrap(node.wrapped) : node);
 
 /** The forms of a choice that are schemas themselves; a list of words has none. */
-const formsOf = (node: SchemaNode): SchemaNode[] =>
+export const formsOf = (node: SchemaNode): SchemaNode[] =>
   node.type === 'union' ? (node.options as SchemaNode[]).map(unwrap) : [node];
 
 /** The keys of a mapping with their schemas; of a choice, those of all its forms. */

@@ -1,4 +1,5 @@
 import { toFixed, toText } from '../../maths/decimal.ts';
+import { visible } from '../../words/visible.ts';
 import type { Cell, Table } from '../table.ts';
 
 /** A spreadsheet runs a cell that starts so as a formula, in their full-width forms too. */
@@ -7,8 +8,12 @@ const RUNS_AS_FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
 /** What other readers may take for a separator, a quote, a line end, or a command of a build log. */
 const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$|^::|^'/u;
 
+/** What a terminal would obey: control characters but tab and line ends, which a quoted cell holds safely. */
+const OBEYED = /(?![\t\r\n])\p{Cc}/gu;
+
 function textOf(text: string): string {
-  const safe = RUNS_AS_FORMULA.test(text) ? `'${text}` : text;
+  const shown = text.replace(OBEYED, visible);
+  const safe = RUNS_AS_FORMULA.test(shown) ? `'${shown}` : shown;
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -37,5 +37,6 @@ export function explanationText(
     return [colours.bold(visible(heading[language])), ...body].join('\n');
   });
   const title = colours.bold(visible(explanation.title[language]));
-  return `${[title, ...sections, explanation.legend[language]].join('\n\n')}\n`;
+  const legend = wrap(explanation.legend[language], width).join('\n');
+  return `${[title, ...sections, legend].join('\n\n')}\n`;
 }

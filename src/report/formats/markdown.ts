@@ -3,13 +3,19 @@ import { visible } from '../../words/visible.ts';
 import type { Table } from '../table.ts';
 import { cellText } from './cell-text.ts';
 
-const SPECIAL = /[\\`*_{}[\]<>()#+!|~&-]/gu;
+const SPECIAL = /[\\`*_[\]<>#!|~&]/gu;
 
 /** Text that stays text in Markdown (CommonMark 0.31): no link, picture, heading, tag or cell comes of it. */
 export const escaped = (text: string): string =>
   visible(text).replace(SPECIAL, (character) =>
     character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`,
   );
+
+/** A line of text; an indented command under it becomes code. */
+export function markdownLine(text: string): string {
+  const [first = '', ...commands] = text.split('\n');
+  return [escaped(first), ...commands.map((command) => `\n    ${command.trim()}`)].join('\n');
+}
 
 /** A table in GitHub-flavoured Markdown. */
 export function markdown(table: Table, language: Language): string {

@@ -86,7 +86,7 @@ function narrowed(columns: readonly Printed[], width: number): Printed[] | undef
   const least = (printed: Printed): number => {
     const widest = Math.max(0, ...printed.texts.map(stringWidth));
     const words = printed.header.split(' ').map(stringWidth);
-    const ofHeader = Math.min(Math.max(...words), NARROWEST * 2);
+    const ofHeader = Math.min(Math.max(...words), KEPT);
     const ofTexts = printed.column.align === 'right' ? widest : Math.min(widest, KEPT);
     return Math.max(NARROWEST, ofHeader, ofTexts);
   };

@@ -11,13 +11,14 @@ import { equation } from './equation.ts';
 const LABELS: Readonly<Partial<Record<Step['rule'], Text>>> = {
   coefficient: WORDS.coefficient,
   'prorated-base': WORDS.proratedBase,
+  'uncapped-bonus': WORDS.uncapped,
   'bonus-cap': WORDS.bonusCap,
   bonus: WORDS.bonusAmount,
 };
 
 /** How the bonus came about: days, base, coefficient, cap, rounding. */
 export function bonusSection(scorecard: Scorecard, template: Template): ExplanationSection {
-  const { coefficient, base, days, daysInPeriod, grade } = scorecard;
+  const { coefficient, base, days, daysInPeriod, grade, advance } = scorecard;
   if (template.bonus === undefined || base === null) return { heading: WORDS.bonus, lines: [] };
   const fact = (label: Text, value: Text): ExplanationLine => ({ kind: 'fact', label, value });
   const money = (value: Decimal): string =>
@@ -26,6 +27,24 @@ export function bonusSection(scorecard: Scorecard, template: Template): Explanat
     fact(WORDS.days, { en: `${days} of ${daysInPeriod}`, zh: `${daysInPeriod} 天中的 ${days} 天` }),
     fact(WORDS.base, same(money(base))),
   ];
+  const { basePer, settle } = template.bonus;
+  const [spell] = scorecard.spells;
+  if (basePer !== undefined && spell !== undefined && spell.per !== spell.months) {
+    lines.push(
+      fact(WORDS.conversion, {
+        en: `${spell.per} months, the period has ${spell.months}`,
+        zh: `${spell.per} 个月，本期 ${spell.months} 个月`,
+      }),
+    );
+  }
+  if (advance !== null) {
+    lines.push(
+      fact(WORDS.advance, {
+        en: `${toText(advance)}%, the rest is settled with the ${settle}`,
+        zh: `${toText(advance)}%，其余在年度结算`,
+      }),
+    );
+  }
   const steps = scorecard.steps.filter(({ rule }) => LABELS[rule] !== undefined);
   if (coefficient !== null && !steps.some(({ rule }) => rule === 'coefficient')) {
     lines.push(

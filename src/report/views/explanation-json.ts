@@ -22,11 +22,19 @@ export function explanationJson(
   return {
     scorecard: 1,
     period,
-    ...scorecardJson(scorecard),
+    ...scorecardJson(only === undefined ? scorecard : onlyMetric(scorecard, only)),
     steps: steps.filter((step) => only === undefined || step.of === only),
     problems: problems.map((problem) => problemJson(problem, language)),
   };
 }
+
+/** The scorecard with one metric, the one asked for. */
+const onlyMetric = (scorecard: Scorecard, id: string): Scorecard => ({
+  ...scorecard,
+  dimensions: scorecard.dimensions
+    .map((dimension) => ({ ...dimension, metrics: dimension.metrics.filter((metric) => metric.id === id) }))
+    .filter(({ metrics }) => metrics.length > 0),
+});
 
 const stepJson = (step: Step): { readonly [key: string]: JsonValue | undefined } => ({
   rule: step.rule,

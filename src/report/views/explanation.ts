@@ -1,7 +1,7 @@
 import { type Decimal, toFixed, toText } from '../../maths/decimal.ts';
 import type { Evidence } from '../../model/place.ts';
 import type { DimensionScore, MetricScore, Scorecard } from '../../model/result.ts';
-import type { Step } from '../../model/step.ts';
+import type { Segment, Step } from '../../model/step.ts';
 import { LEVELS, type Metric, metricsOf, type Template } from '../../model/template.ts';
 import { CURVE_WORDS, WITHHELD_WORDS, EXPLANATION_WORDS as WORDS } from '../../words/explanation.ts';
 import { joinTexts, LIST, same, type Text } from '../../words/language.ts';
@@ -34,7 +34,7 @@ export function explanation(
     only === undefined
       ? [
           scoreSection(scorecard),
-          ...factSections(scorecard, template),
+          factSection(scorecard, template),
           gradeSection(scorecard, template),
           bonusSection(scorecard, template),
         ]
@@ -116,16 +116,31 @@ function stepLines(step: Step): ExplanationLine[] {
     { attainment: WORDS.attainment, cap: WORDS.cap, floor: WORDS.floor }[step.rule as 'cap'] ??
     WORDS.metricScore;
   const { segment } = step;
-  if (segment === undefined) return [equation(step, label)];
-  const from = segment.from === undefined ? undefined : exactText(segment.from);
-  const to = segment.to === undefined ? undefined : exactText(segment.to);
-  const text: Text =
-    from === undefined
-      ? { en: `up to ${to}`, zh: `${to} 及以下` }
-      : to === undefined
-        ? { en: `from ${from} on`, zh: `${from} 及以上` }
-        : { en: `from ${from} to ${to}`, zh: `${from} 至 ${to}` };
-  return [fact(WORDS.segment, text), equation(step, label)];
+  return segment === undefined
+    ? [equation(step, label)]
+    : [fact(WORDS.segment, segmentText(segment)), equation(step, label)];
+}
+
+/** A stretch of a curve in words: from 80 to below 100, above 3 to 5, 120 or more. */
+function segmentText({ from, to, open }: Segment): Text {
+  const [start, end] = [from, to].map((bound) => (bound === undefined ? undefined : exactText(bound)));
+  if (start === undefined) {
+    return open === 'to'
+      ? { en: `below ${end}`, zh: `小于 ${end}` }
+      : { en: `up to ${end}`, zh: `${end} 及以下` };
+  }
+  if (end === undefined) {
+    return open === 'from'
+      ? { en: `above ${start}`, zh: `大于 ${start}` }
+      : { en: `${start} or more`, zh: `${start} 及以上` };
+  }
+  const first: Text =
+    open === 'from'
+      ? { en: `above ${start}`, zh: `大于 ${start}` }
+      : { en: `from ${start}`, zh: `从 ${start}` };
+  const last: Text =
+    open === 'to' ? { en: `to below ${end}`, zh: `到小于 ${end}` } : { en: `to ${end}`, zh: `到 ${end}` };
+  return { en: `${first.en} ${last.en}`, zh: `${first.zh}${last.zh}` };
 }
 
 function scoreSection(scorecard: Scorecard): ExplanationSection {
@@ -159,25 +174,18 @@ function scoreSection(scorecard: Scorecard): ExplanationSection {
   return { heading: WORDS.score, lines };
 }
 
-function factSections({ facts }: Scorecard, template: Template): ExplanationSection[] {
-  return facts.flatMap((known) => {
+function factSection({ facts }: Scorecard, template: Template): ExplanationSection {
+  const lines = facts.flatMap((known): ExplanationLine[] => {
     const definition = template.facts.find(({ id }) => id === known.id);
     if (definition === undefined || known.state === 'not-due') return [];
     const [source] = known.evidence;
-    const value: Text =
-      known.actual === null
-        ? STATE_WORDS.missing
-        : source === undefined
-          ? {
-              en: `${toText(known.actual)}, in no row of the data`,
-              zh: `${toText(known.actual)}，数据中没有该人的行`,
-            }
-          : {
-              en: `${toText(known.actual)}: ${cellText(source).en}`,
-              zh: `${toText(known.actual)}：${cellText(source).zh}`,
-            };
-    return [{ heading: WORDS.fact, lines: [fact(definition.title, value)] }];
+    if (known.actual === null) return [fact(definition.title, STATE_WORDS.missing)];
+    const value = toText(known.actual);
+    const origin: Text =
+      source === undefined ? { en: 'in no row of the data', zh: '数据中没有该人的行' } : cellText(source);
+    return [fact(definition.title, { en: `${value}, ${origin.en}`, zh: `${value}，${origin.zh}` })];
   });
+  return { heading: WORDS.facts, lines };
 }
 
 function gradeSection(scorecard: Scorecard, template: Template): ExplanationSection {

@@ -10,10 +10,11 @@ export function overview(result: Result, template: Template): Table {
   const places = minorUnits(template.currency);
   const isPaid = template.bonus !== undefined && result.totals.bonus !== null;
   const hasCoefficient = isPaid || template.grades.some(({ coefficient }) => coefficient !== undefined);
+  const hasNames = result.directors.some(({ name }) => name !== '');
   const pick = <T>(condition: boolean, item: T): T[] => (condition ? [item] : []);
   const row = (scorecard: Scorecard): Cell[] => [
     textCell(scorecard.director),
-    textCell(scorecard.name),
+    ...pick(hasNames, textCell(scorecard.name)),
     numberCell(scorecard.score, 2),
     scorecard.grade === null ? null : textCell(scorecard.grade),
     ...pick(hasCoefficient, numberCell(scorecard.coefficient)),
@@ -23,7 +24,7 @@ export function overview(result: Result, template: Template): Table {
   ];
   const columns = [
     column('director', 'left', true),
-    column('name', 'left', true),
+    ...pick(hasNames, column('name', 'left', true)),
     column('score', 'right'),
     column('grade'),
     ...pick(hasCoefficient, column('coefficient', 'right')),

@@ -75,6 +75,12 @@ export function scorecardJson(scorecard: Scorecard): { readonly [key: string]: J
       metrics: metrics.map(metricJson),
     })),
     computed: scorecard.computed,
+    facts: scorecard.facts.map(({ id, state, actual, evidence }) => ({
+      id,
+      state,
+      actual,
+      evidence: evidence.map(evidenceJson),
+    })),
     withheld: scorecard.withheld,
   };
 }
@@ -105,7 +111,7 @@ const evidenceJson = ({ file, line, column, text, sheet }: Evidence): JsonValue 
 
 /** A problem as JSON has it. */
 export const problemJson = (
-  { code, severity, message, hint, spot, related }: Problem,
+  { code, severity, message, hint, spot, related, detail }: Problem,
   language: Language,
 ): JsonValue => ({
   code,
@@ -115,6 +121,7 @@ export const problemJson = (
   column: spot?.column ?? null,
   hint: hint[language],
   severity,
+  detail: detail?.[language],
   sheet: spot?.sheet,
   related: related?.map(({ file, line, column }) => ({ file, line: line ?? null, column: column ?? null })),
 });

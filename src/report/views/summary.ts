@@ -1,40 +1,59 @@
 import { isNegative, sum, toText } from '../../maths/decimal.ts';
 import { minorUnits } from '../../model/currency.ts';
+import { cyclesEndingIn, type Period } from '../../model/period.ts';
 import { isIncomplete, type Result, type Scorecard } from '../../model/result.ts';
-import { metricsOf, type Template } from '../../model/template.ts';
+import { type Metric, metricsOf, type Template } from '../../model/template.ts';
 import { type Language, LIST, plural, type Text } from '../../words/language.ts';
+import { shellWord } from '../../words/shell-word.ts';
 import { visible } from '../../words/visible.ts';
 import { grouped } from '../formats/number-text.ts';
 
 /** The lines under the table: what is due and what is not, what it costs, what to do next. */
-export function summaryLines(result: Result, template: Template, inputs: readonly string[]): Text[] {
+export function summaryLines(
+  result: Result,
+  template: Template,
+  period: Period,
+  typed: readonly string[],
+): Text[] {
   return [
-    dueLine(result, template),
+    dueLine(template, period),
+    ...provisionalLine(result),
     ...missingLine(result),
     ...gatedLine(result),
     ...adjustedLine(result),
     ...exemptLine(result),
     ...bonusLine(result, template),
-    ...nextLine(result, inputs),
+    ...nextLine(result, typed),
   ];
 }
 
-function dueLine({ directors, period }: Result, template: Template): Text {
-  const [first] = directors.filter(({ withheld }) => !withheld.includes('minimum-days'));
-  const due = first === undefined ? '0' : toText(first.due);
-  const states = new Map(
-    first?.dimensions.flatMap(({ metrics }) => metrics).map(({ id, state }) => [id, state]),
-  );
-  const later = metricsOf(template).filter(({ id }) => states.get(id) === 'not-due');
-  const titles = (language: 'zh' | 'en'): string =>
+function dueLine(template: Template, period: Period): Text {
+  const isDue = ({ cycle }: Metric): boolean =>
+    cyclesEndingIn(cycle, period, template.fiscalYearStarts).length > 0;
+  const metrics = metricsOf(template);
+  const due = `${toText(sum(metrics.filter(isDue).map(({ weight }) => weight)))}%`;
+  const later = metrics.filter((metric) => !isDue(metric));
+  const titles = (language: Language): string =>
     later.map(({ title }) => title[language]).join(LIST[language]);
-  return later.length === 0
-    ? { en: `${period}: 100% of the weight is due.`, zh: `${period}：应评权重 100%。` }
-    : {
-        en: `${period}: ${due}% of the weight is due. Not due: ${titles('en')}.`,
-        zh: `${period}：应评权重 ${due}%。未到期：${titles('zh')}。`,
-      };
+  const rest =
+    later.length === 0
+      ? { en: '', zh: '' }
+      : { en: ` Not due: ${titles('en')}.`, zh: `未到期：${titles('zh')}。` };
+  return {
+    en: `${period.label}: ${due} of the weight is due.${rest.en}`,
+    zh: `${period.label}：应评权重 ${due}。${rest.zh}`,
+  };
 }
+
+const provisionalLine = ({ directors }: Result): Text[] =>
+  directors.some(({ withheld }) => withheld.includes('provisional'))
+    ? [
+        {
+          en: 'Provisional: what is there is scored, without grade or bonus.',
+          zh: '暂定：只按已有数据评分，不给等级和奖金。',
+        },
+      ]
+    : [];
 
 function missingLine({ directors }: Result): Text[] {
   const open = directors.filter(isIncomplete);
@@ -86,7 +105,8 @@ const gatedLine = ({ directors }: Result): Text[] =>
     { en: 'Gates: ', zh: '触发门槛：' },
     ({ director, gates, gradeBeforeGates, grade }, language) => {
       const titles = gates.map(({ on, gate }) => gate.title?.[language] ?? on).join(LIST[language]);
-      return director + inBrackets(`${titles}${COLON[language]}${gradeBeforeGates} → ${grade}`, language);
+      const fell = gradeBeforeGates === grade ? '' : `${COLON[language]}${gradeBeforeGates} → ${grade}`;
+      return director + inBrackets(titles + fell, language);
     },
   );
 
@@ -116,22 +136,10 @@ function bonusLine({ totals }: Result, { currency }: Template): Text[] {
   return [{ en: `Bonuses: ${amount}.`, zh: `奖金合计：${amount}。` }];
 }
 
-function nextLine({ directors, period }: Result, inputs: readonly string[]): Text[] {
+function nextLine({ directors, period }: Result, typed: readonly string[]): Text[] {
   const [first] = directors;
   if (first === undefined) return [];
-  const quoted = (word: string): string => (/^[\w./*-]+$/u.test(word) ? word : `"${visible(word)}"`);
-  const command = [
-    'scorecard explain',
-    ...inputs.map(quoted),
-    '--period',
-    period,
-    '--director',
-    quoted(first.director),
-  ];
-  return [
-    {
-      en: `How a result comes about:\n  ${command.join(' ')}`,
-      zh: `查看结果的由来：\n  ${command.join(' ')}`,
-    },
-  ];
+  const words = [...typed, '--period', period, '--director', first.director].map(shellWord);
+  const command = ['scorecard explain', ...words].join(' ');
+  return [{ en: `How a result comes about:\n  ${command}`, zh: `查看结果的由来：\n  ${command}` }];
 }
