@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { firm, type Level, type Levels, type Metric, measured, metric, WANG } from './small-firm.ts';
 import { metricsOfResult, scored } from './scored.ts';
+import { firm, type Level, type Levels, type Metric, measured, metric, WANG } from './small-firm.ts';
 
 /** `actual → score`, one for each point of a curve that was worked out by hand. */
 type Points = readonly `${number} → ${number}`[];
@@ -204,12 +204,24 @@ describe('floor and cap', () => {
 
   it.each<[string, Partial<Metric>, Points]>([
     ['are 0 and 120 if silent', half, ['-1 → 0', '0 → 0', '120 → 120', '121 → 120']],
-    ['bound the score at both ends', { ...half, floor: '20', cap: '80' }, ['19 → 20', '20 → 20', '80 → 80', '81 → 80']],
+    [
+      'bound the score at both ends',
+      { ...half, floor: '20', cap: '80' },
+      ['19 → 20', '20 → 20', '80 → 80', '81 → 80'],
+    ],
     ['may be one and the same', { ...half, floor: '60', cap: '60' }, ['0 → 60', '60 → 60', '100 → 60']],
     // Rounded before the cap, 99.996 would be published as 99.995.
-    ['come before the rounding', { ...half, floor: '59.995', cap: '99.995' }, ['99.99 → 99.99', '99.996 → 100', '5 → 60']],
+    [
+      'come before the rounding',
+      { ...half, floor: '59.995', cap: '99.995' },
+      ['99.99 → 99.99', '99.996 → 100', '5 → 60'],
+    ],
     // Rounded first, 79.995 would be 80.00 and be cut to 79.9951.
-    ['apply to the exact score, not to the rounded one', { ...half, cap: '79.9951' }, ['79.995 → 80', '90 → 80', '79.9949 → 79.99']],
+    [
+      'apply to the exact score, not to the rounded one',
+      { ...half, cap: '79.9951' },
+      ['79.995 → 80', '90 → 80', '79.9949 → 79.99'],
+    ],
   ])('%s', async (_, given, points) => {
     expect(await along(given, points)).toEqual(points);
   });

@@ -1,13 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import type { Case, Fact, Gate, Template } from '../oracle/case.ts';
-import { firm, type Given, halfYear, type Metric, measured, metric, quarter, type Value } from './small-firm.ts';
 import { scored, scoredAlone } from './scored.ts';
+import {
+  firm,
+  type Given,
+  halfYear,
+  type Metric,
+  measured,
+  metric,
+  quarter,
+  type Value,
+} from './small-firm.ts';
 
 /** An A by a score of 95, which gates may take away. */
 function gated(
   gates: readonly Gate[],
   values: readonly Value[],
-  { facts = [], metrics = [], given = {} }: { facts?: readonly Fact[]; metrics?: readonly Metric[]; given?: Given } = {},
+  {
+    facts = [],
+    metrics = [],
+    given = {},
+  }: { facts?: readonly Fact[]; metrics?: readonly Metric[]; given?: Given } = {},
 ): Case {
   return firm(
     [metric('sure', metrics.length === 0 ? '100' : '90'), ...metrics],
@@ -33,7 +46,9 @@ describe('a gate', () => {
     [['!=', '2'], '3', 'held'],
     [['!=', '2'], '2', 'did not hold'],
   ])('with %j looks at %s: it %s', async (when, actual, expected) => {
-    const kase = gated([{ on: 'breaches', when, grade: 'C' }], [measured('breaches', actual)], { facts: [BREACHES] });
+    const kase = gated([{ on: 'breaches', when, grade: 'C' }], [measured('breaches', actual)], {
+      facts: [BREACHES],
+    });
     expect(await scoredAlone(kase)).toMatchObject({
       score: 95,
       grade: expected === 'held' ? 'C' : 'A',
@@ -45,8 +60,24 @@ describe('a gate', () => {
     ['lowers the grade to the one it names', [['breaches', 'C']], 'C', 0.6],
     ['never raises a grade', [['breaches', 'S']], 'A', 1.2],
     ['leaves alone who has its grade already, and says that it held', [['breaches', 'A']], 'A', 1.2],
-    ['that names the lowest wins, whichever comes first', [['breaches', 'D'], ['breaches', 'B']], 'D', 0],
-    ['that names the lowest wins, if it comes last', [['breaches', 'B'], ['breaches', 'D']], 'D', 0],
+    [
+      'that names the lowest wins, whichever comes first',
+      [
+        ['breaches', 'D'],
+        ['breaches', 'B'],
+      ],
+      'D',
+      0,
+    ],
+    [
+      'that names the lowest wins, if it comes last',
+      [
+        ['breaches', 'B'],
+        ['breaches', 'D'],
+      ],
+      'D',
+      0,
+    ],
   ])('%s', async (_, held, grade, coefficient) => {
     const gates = held.map(([on, to]): Gate => ({ on, when: ['>', '0'], grade: to }));
     const director = await scoredAlone(gated(gates, [measured('breaches', '1')], { facts: [BREACHES] }));

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../oracle/case.ts';
-import { firm, type Given, type Metric, measured, metric, Q1, quarter, WANG } from './small-firm.ts';
 import { metricsOfResult, scored, scoredAlone } from './scored.ts';
+import { firm, type Given, type Metric, measured, metric, Q1, quarter, WANG } from './small-firm.ts';
 
-const scoring = (actual: string, given: Given = {}): Case => firm([metric('m', '100')], [measured('m', actual)], given);
+const scoring = (actual: string, given: Given = {}): Case =>
+  firm([metric('m', '100')], [measured('m', actual)], given);
 
 describe('a grade', () => {
   it.each<[string, number, string]>([
@@ -193,7 +194,11 @@ describe('coverage', () => {
     ['59.9 of 100 is not', covered('60', '40.1'), 'not graded'],
     ['one lost percent is too much for a minimum of 100', covered('100', '1'), 'not graded'],
     // 70 of the 90 that are not exempt are 77.8 %.
-    ['an exempt metric counts on neither side: 70 of 90', covered(undefined, '20', exempt('ten')), 'not graded'],
+    [
+      'an exempt metric counts on neither side: 70 of 90',
+      covered(undefined, '20', exempt('ten')),
+      'not graded',
+    ],
     // 80 of the 80 that are not exempt.
     ['a lost value from which one is exempt is not lost', covered('100', '20', exempt('lost')), 'graded'],
   ])('of %s', async (_, kase, expected) => {
@@ -223,7 +228,9 @@ describe('minimum-days', () => {
 
   it('list without a score who was in post for one day less', async () => {
     const { complete, directors } = await scored(joined('2026-03-18'));
-    expect(directors).toMatchObject([{ days: 14, score: null, grade: null, bonus: null, withheld: ['minimum-days'] }]);
+    expect(directors).toMatchObject([
+      { days: 14, score: null, grade: null, bonus: null, withheld: ['minimum-days'] },
+    ]);
     expect(complete).toBe(true);
   });
 

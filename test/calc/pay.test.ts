@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { runCli } from '../run.ts';
 import { type Case, type Template, writeCase } from '../oracle/case.ts';
+import { runCli } from '../run.ts';
+import { parseScored, type ScoredDirector, scored, scoredAlone } from './scored.ts';
 import {
   type Cycle,
   firm,
@@ -15,19 +16,23 @@ import {
   WANG,
   year,
 } from './small-firm.ts';
-import { parseScored, type ScoredDirector, scored, scoredAlone } from './scored.ts';
 
 type Bonus = NonNullable<Template['bonus']>;
 
 /** A score of 100, an A with a coefficient of 1.2, on a base of 50,000. */
-function paid(bonus: Bonus, { score = '100', spells = [WANG], period = quarter(1), currency = 'CNY' } = {} as {
-  score?: string;
-  spells?: readonly Spell[];
-  period?: Period;
-  currency?: string;
-}): Promise<ScoredDirector> {
+function paid(
+  bonus: Bonus,
+  { score = '100', spells = [WANG], period = quarter(1), currency = 'CNY' } = {} as {
+    score?: string;
+    spells?: readonly Spell[];
+    period?: Period;
+    currency?: string;
+  },
+): Promise<ScoredDirector> {
   const given: Given = { roster: spells, period, template: { bonus, currency } };
-  return scoredAlone(firm([metric('m', '100', { cycle: period.kind })], [measured('m', score, { dated: period })], given));
+  return scoredAlone(
+    firm([metric('m', '100', { cycle: period.kind })], [measured('m', score, { dated: period })], given),
+  );
 }
 
 describe('the base', () => {
@@ -38,7 +43,12 @@ describe('the base', () => {
     year: year(2026),
   };
 
-  it.each<[Exclude<Cycle, 'month'> | undefined, readonly [month: number, quarter: number, half: number, year: number]]>([
+  it.each<
+    [
+      Exclude<Cycle, 'month'> | undefined,
+      readonly [month: number, quarter: number, half: number, year: number],
+    ]
+  >([
     // A base of 60,000 for the year is 5,000 a month, 15,000 a quarter and 30,000 a half-year.
     [undefined, [60_000, 60_000, 60_000, 60_000]],
     ['quarter', [20_000, 60_000, 120_000, 240_000]],
@@ -111,7 +121,9 @@ describe('the base', () => {
   });
 
   it('that is blank leaves score and grade, and no bonus', async () => {
-    const kase = firm([metric('m', '100')], [measured('m', '100')], { roster: [{ ...WANG, base: undefined }] });
+    const kase = firm([metric('m', '100')], [measured('m', '100')], {
+      roster: [{ ...WANG, base: undefined }],
+    });
     const { complete, directors, totals } = await scored(kase);
     expect(directors).toMatchObject([{ score: 100, grade: 'A', base: null, bonus: null }]);
     expect(complete).toBe(false);
@@ -226,7 +238,11 @@ describe('the rounding of a bonus', () => {
 
 describe('an advance', () => {
   // The random cases have none, so the template gets its two keys here.
-  const inPeriod = async (period: Period, bonus: string, spells: readonly Spell[] = [WANG]): Promise<ScoredDirector> => {
+  const inPeriod = async (
+    period: Period,
+    bonus: string,
+    spells: readonly Spell[] = [WANG],
+  ): Promise<ScoredDirector> => {
     const kase: Case = firm(
       [metric('m', '100', { cycle: period.kind })],
       [measured('m', '100', { dated: period })],
@@ -254,11 +270,18 @@ describe('an advance', () => {
 
 describe('totals', () => {
   it('are of everyone who has a bonus, and there are none without a roster', async () => {
-    const kase = firm([metric('m', '100')], ['D001', 'D002'].map((director) => measured('m', '100', { director })), {
-      roster: ['D001', 'D002'].map((director) => ({ ...WANG, director, base: '0.01' })),
-    });
+    const kase = firm(
+      [metric('m', '100')],
+      ['D001', 'D002'].map((director) => measured('m', '100', { director })),
+      {
+        roster: ['D001', 'D002'].map((director) => ({ ...WANG, director, base: '0.01' })),
+      },
+    );
     // 0.012 is 0.01 for each; the sum is that of what is paid, not the rounded 0.024.
     expect((await scored(kase)).totals).toMatchObject({ bonus: 0.02, payable: 0.02, paid: 0 });
-    expect((await scored({ ...kase, roster: undefined })).totals).toMatchObject({ bonus: null, payable: null });
+    expect((await scored({ ...kase, roster: undefined })).totals).toMatchObject({
+      bonus: null,
+      payable: null,
+    });
   });
 });

@@ -14,7 +14,9 @@ import {
   placePeriod,
 } from '../../src/model/period.ts';
 import { readPeriod } from '../../src/read/period.ts';
+import { scored, scoredAlone } from './scored.ts';
 import {
+  type Period as CasePeriod,
   firm,
   halfYear,
   measured,
@@ -24,9 +26,7 @@ import {
   quarter,
   WANG,
   year,
-  type Period as CasePeriod,
 } from './small-firm.ts';
-import { scored, scoredAlone } from './scored.ts';
 
 const STARTS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 
@@ -119,19 +119,22 @@ const FISCAL_YEARS: readonly (readonly [
 ];
 
 describe('a fiscal year that starts in month', () => {
-  it.each(FISCAL_YEARS)('%d has its quarters from %s, %s, %s and %s', (starts, q1, q2, q3, q4, next, days) => {
-    const firsts = [q1, q2, q3, q4, next].map(dayOf);
-    for (const [index, length] of days.entries()) {
-      const period = named(`2026-Q${index + 1}`, starts);
-      expect([firstDay(period), lastDay(period) + 1]).toEqual(firsts.slice(index, index + 2));
-      expect(daysIn(period)).toBe(length);
-    }
-    const [first = 0, , third = 0, , end = 0] = firsts;
-    const half = [named('2026-H1', starts), named('2026-H2', starts)];
-    expect(half.map(firstDay)).toEqual([first, third]);
-    expect(half.map(lastDay)).toEqual([third - 1, end - 1]);
-    expect([firstDay(named('2026', starts)), lastDay(named('2026', starts))]).toEqual([first, end - 1]);
-  });
+  it.each(FISCAL_YEARS)(
+    '%d has its quarters from %s, %s, %s and %s',
+    (starts, q1, q2, q3, q4, next, days) => {
+      const firsts = [q1, q2, q3, q4, next].map(dayOf);
+      for (const [index, length] of days.entries()) {
+        const period = named(`2026-Q${index + 1}`, starts);
+        expect([firstDay(period), lastDay(period) + 1]).toEqual(firsts.slice(index, index + 2));
+        expect(daysIn(period)).toBe(length);
+      }
+      const [first = 0, , third = 0, , end = 0] = firsts;
+      const half = [named('2026-H1', starts), named('2026-H2', starts)];
+      expect(half.map(firstDay)).toEqual([first, third]);
+      expect(half.map(lastDay)).toEqual([third - 1, end - 1]);
+      expect([firstDay(named('2026', starts)), lastDay(named('2026', starts))]).toEqual([first, end - 1]);
+    },
+  );
 
   it.each(STARTS)('%d leaves months to the calendar', (starts) => {
     expect(firstDay(named('2026-06', starts))).toBe(dayOf('2026-06-01'));
@@ -223,15 +226,19 @@ describe('days in post', () => {
     period: CasePeriod,
     fiscalYearStarts: number,
   ): Promise<string> => {
-    const kase = firm([metric('m', '100', { cycle: period.kind })], [measured('m', '100', { dated: period })], {
-      period,
-      roster: [
-        { ...WANG, director: 'D000' },
-        { ...WANG, from, to },
-      ],
-      values: ['D000', 'D001'].map((director) => measured('m', '100', { director, dated: period })),
-      template: { fiscalYearStarts },
-    });
+    const kase = firm(
+      [metric('m', '100', { cycle: period.kind })],
+      [measured('m', '100', { dated: period })],
+      {
+        period,
+        roster: [
+          { ...WANG, director: 'D000' },
+          { ...WANG, from, to },
+        ],
+        values: ['D000', 'D001'].map((director) => measured('m', '100', { director, dated: period })),
+        template: { fiscalYearStarts },
+      },
+    );
     const one = (await scored(kase)).directors.find(({ director }) => director === WANG.director);
     return one === undefined ? 'not listed' : `${one.days} of ${one.daysInPeriod}`;
   };
@@ -271,16 +278,19 @@ describe('days in post', () => {
     expect(await inPost(from, to, period, fiscalYearStarts)).toBe(expected);
   });
 
-  it.each(FISCAL_YEARS)('with both ends in a year from month %d', async (starts, q1, q2, q3, q4, next, days) => {
-    const firsts = [q1, q2, q3, q4, next];
-    for (const [index, length] of days.entries()) {
-      const period = quarter(index + 1);
-      const [from, end = ''] = [firsts[index], firsts[index + 1]];
-      expect(await inPost(from, undefined, period, starts)).toBe(`${length} of ${length}`);
-      expect(await inPost(undefined, from, period, starts)).toBe(`1 of ${length}`);
-      expect(await inPost(end, undefined, period, starts)).toBe('not listed');
-    }
-  });
+  it.each(FISCAL_YEARS)(
+    'with both ends in a year from month %d',
+    async (starts, q1, q2, q3, q4, next, days) => {
+      const firsts = [q1, q2, q3, q4, next];
+      for (const [index, length] of days.entries()) {
+        const period = quarter(index + 1);
+        const [from, end = ''] = [firsts[index], firsts[index + 1]];
+        expect(await inPost(from, undefined, period, starts)).toBe(`${length} of ${length}`);
+        expect(await inPost(undefined, from, period, starts)).toBe(`1 of ${length}`);
+        expect(await inPost(end, undefined, period, starts)).toBe('not listed');
+      }
+    },
+  );
 });
 
 describe('the proration of a target', () => {

@@ -1,6 +1,6 @@
-import { type Run, runCli } from '../run.ts';
 import { type Case, writeCase } from '../oracle/case.ts';
 import { exact, type Rational } from '../oracle/rational.ts';
+import { type Run, runCli } from '../run.ts';
 
 /** The JSON of a result, as far as tests look at it. */
 export interface Scored {

@@ -76,7 +76,11 @@ export async function onlyMetric(kase: Case): Promise<ScoredMetric> {
 }
 
 /** The score that a metric gives an actual; `levels` are the director's own. */
-export async function scoreOf(given: Partial<Metric>, actual: string, levels?: Levels): Promise<number | null> {
+export async function scoreOf(
+  given: Partial<Metric>,
+  actual: string,
+  levels?: Levels,
+): Promise<number | null> {
   const kase = firm([metric('m', '100', given)], [measured('m', actual, { levels })]);
   return (await onlyMetric(kase)).score;
 }

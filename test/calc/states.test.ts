@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../oracle/case.ts';
+import { metricsOfResult, scored, scoredAlone } from './scored.ts';
 import {
   firm,
   halfYear,
@@ -12,7 +13,6 @@ import {
   type Value,
   year,
 } from './small-firm.ts';
-import { metricsOfResult, scored, scoredAlone } from './scored.ts';
 
 /** A metric beside one that is always there, so that a director has a score whatever becomes of the first. */
 const beside = (given: Partial<Metric>, values: readonly Value[], more: Partial<Case> = {}): Case => {
@@ -101,7 +101,12 @@ describe('a carried value', () => {
     ['is never older than that', [nps('70', halfYear(2, 2025))], 'missing', null],
     ['is never from inside the cycle that is due', [nps('70', quarter(3))], 'missing', null],
     ['is never from after it', [nps('70', halfYear(1, 2027))], 'missing', null],
-    ['gives way to a value of the cycle itself', [nps('70', halfYear(1)), nps('55', halfYear(2))], 'scored', 55],
+    [
+      'gives way to a value of the cycle itself',
+      [nps('70', halfYear(1)), nps('55', halfYear(2))],
+      'scored',
+      55,
+    ],
     ['stands in for a blank cell', [nps('70', halfYear(1)), nps(undefined, halfYear(2))], 'carried', 70],
     ['is not a blank cell', [nps(undefined, halfYear(1))], 'missing', null],
     // 100 × 70 ÷ 140
@@ -135,7 +140,9 @@ describe('a value', () => {
     ['the month that closes the year', 'year', month(12), 'scored'],
     ['an earlier half-year of it', 'year', halfYear(1), 'missing'],
   ])('dated by %s', async (_, cycle, dated, state) => {
-    const kase = firm([metric('m', '100', { cycle })], [measured('m', '70', { dated })], { period: quarter(4) });
+    const kase = firm([metric('m', '100', { cycle })], [measured('m', '70', { dated })], {
+      period: quarter(4),
+    });
     expect((await onlyMetric(kase)).state).toBe(state);
   });
 });

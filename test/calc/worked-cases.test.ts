@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../oracle/case.ts';
-import { firm, measured, metric, Q1, quarter, WANG } from './small-firm.ts';
 import { inFolder, runHere } from '../run.ts';
 import { metricsOfResult, parseScored, type Scored, type ScoredDirector, scored } from './scored.ts';
+import { firm, measured, metric, Q1, quarter, WANG } from './small-firm.ts';
 
 /** What the rules say themselves of single cases: each was worked out on paper, and stands in the rules so. */
 interface Answer {
@@ -37,21 +37,29 @@ const churnSteps = {
 const CASES: readonly (readonly [what: string, kase: Case, answer: Answer])[] = [
   [
     'NPS 40 against an own target of 40, anchors [[0, 0], [target, 100], [70, 120]]: 100',
-    firm([metric('nps', '100', { unit: 'points', target: '50', curve: npsCurve })], [
-      measured('nps', '40', { levels: { target: '40' } }),
-    ]),
+    firm(
+      [metric('nps', '100', { unit: 'points', target: '50', curve: npsCurve })],
+      [measured('nps', '40', { levels: { target: '40' } })],
+    ),
     { metric: { state: 'scored', score: 100, target: 40 } },
   ],
   [
     'churn missing under `zero`: a metric score of 0, though no churn would earn 120',
-    firm([metric('churn', '60', { better: 'lower', target: undefined, curve: churnSteps, missing: 'zero' }), metric('b', '40')], [
-      measured('b', '100'),
-    ]),
+    firm(
+      [
+        metric('churn', '60', { better: 'lower', target: undefined, curve: churnSteps, missing: 'zero' }),
+        metric('b', '40'),
+      ],
+      [measured('b', '100')],
+    ),
     { metric: { state: 'zeroed', score: 0 }, director: { score: 40, due: 100, coverage: 100 } },
   ],
   [
     'churn 5 %, better lower, steps [[0, 120], [3, 100], [5, 80]]: 80',
-    firm([metric('churn', '100', { better: 'lower', target: undefined, curve: churnSteps })], [measured('churn', '5')]),
+    firm(
+      [metric('churn', '100', { better: 'lower', target: undefined, curve: churnSteps })],
+      [measured('churn', '5')],
+    ),
     { metric: { score: 80 } },
   ],
   [
@@ -66,9 +74,13 @@ const CASES: readonly (readonly [what: string, kase: Case, answer: Answer])[] = 
   ],
   [
     'joined on 15 February: 4.5 M against a template target of 9 M is an attainment of 100 %, proration 45 / 90',
-    firm([metric('revenue', '100', { unit: 'money', target: '9000000', prorateTarget: true })], [measured('revenue', '4500000')], {
-      roster: [{ ...WANG, from: '2026-02-15' }],
-    }),
+    firm(
+      [metric('revenue', '100', { unit: 'money', target: '9000000', prorateTarget: true })],
+      [measured('revenue', '4500000')],
+      {
+        roster: [{ ...WANG, from: '2026-02-15' }],
+      },
+    ),
     {
       metric: { score: 100, target: 4_500_000 },
       director: { days: 45, daysInPeriod: 90, proration: 0.5, base: 50_000, bonus: 30_000 },
@@ -177,7 +189,9 @@ describe('the same with new customers and churn under `exclude`', () => {
 
 describe('a period in which nothing is due', () => {
   it('is an error, not a score', async () => {
-    const kase = firm([metric('margin', '100', { cycle: 'year' })], [measured('margin', '90')], { period: Q1 });
+    const kase = firm([metric('margin', '100', { cycle: 'year' })], [measured('margin', '90')], {
+      period: Q1,
+    });
     const { directors, problems } = await scored(kase);
     expect(directors).toEqual([]);
     expect(problems.map(({ code }) => code)).toContain('nothing-due');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firm, measured, metric, WANG } from '../calc/small-firm.ts';
 import { metricsOfResult, type Scored, type ScoredDirector, scored } from '../calc/scored.ts';
+import { firm, measured, metric, WANG } from '../calc/small-firm.ts';
 import { type Case, type Metric, metricsOf, writeCase } from '../oracle/case.ts';
 import { dice } from '../oracle/dice.ts';
 import { decimalText, exact, fraction, minus, plus } from '../oracle/rational.ts';
@@ -113,9 +113,7 @@ const CASES = await scoredCases(120, 3001);
 
 /** The case with the actual of one metric made better by some units of its last place. */
 function improve(kase: Case, director: string, { id, better }: Metric, units: number): Case | undefined {
-  const [row, ...others] = kase.values.filter(
-    (value) => value.director === director && value.measure === id,
-  );
+  const [row, ...others] = kase.values.filter((value) => value.director === director && value.measure === id);
   // Only where there is no doubt which row is the one that counts.
   if (row?.actual === undefined || others.length > 0) return undefined;
   const places = row.actual.split('.')[1]?.length ?? 0;
@@ -154,7 +152,8 @@ describe('a better actual of one metric', () => {
         }
       };
       atLeast('computed', 'score');
-      const gates = (of: ScoredDirector | undefined): string => JSON.stringify(of?.gates.map(({ grade }) => grade));
+      const gates = (of: ScoredDirector | undefined): string =>
+        JSON.stringify(of?.gates.map(({ grade }) => grade));
       if (gates(after) === gates(before)) atLeast('coefficient', 'bonus');
     });
   });

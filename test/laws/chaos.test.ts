@@ -8,7 +8,8 @@ import { type Run, runCli } from '../run.ts';
 import type { Written } from './cases.ts';
 
 /** What no one should ever read: a number that is none, a missing value of the program’s own, a stack trace. */
-const NEVER = /\bNaN\b|\bInfinity\b|\bundefined\b|\[object |^\s+at \S+ \(|TypeError|RangeError|SyntaxError|bug:/m;
+const NEVER =
+  /\bNaN\b|\bInfinity\b|\bundefined\b|\[object |^\s+at \S+ \(|TypeError|RangeError|SyntaxError|bug:/m;
 
 function expectCalm({ code, stdout, stderr }: Run, input: string): void {
   const said = `${stdout}\n${stderr}`;
@@ -19,7 +20,10 @@ function expectCalm({ code, stdout, stderr }: Run, input: string): void {
   if (!isQuoted) expect(said).not.toMatch(NEVER);
 }
 
-const CASE: Case = { ...randomCase(17), spelling: { headers: 'en', periods: 'plain', blank: '', grouped: true, wide: ['m1'] } };
+const CASE: Case = {
+  ...randomCase(17),
+  spelling: { headers: 'en', periods: 'plain', blank: '', grouped: true, wide: ['m1'] },
+};
 const GIVEN: Written = writeCase(CASE);
 const scoring = (files: Readonly<Record<string, string | Uint8Array>>): Promise<Run> =>
   runCli(GIVEN.args, { ...GIVEN.files, ...files });
@@ -27,8 +31,39 @@ const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 const bytes = fc.uint8Array({ maxLength: 400 });
 const words = fc.constantFrom(
-  ...['director', 'period', '指标', 'actual', 'm1', 'D1', '2026-Q1', '2026', '95%', '1,2', '"', ',', ';', '\t', '\n'],
-  ...['\r\n', '=1+1', '1e5', '-', '\u0000', '\ufeff', '\u202e', '合计', '单位：万元', 'scorecard:', 'dimensions:', '- ', '{', ']'],
+  ...[
+    'director',
+    'period',
+    '指标',
+    'actual',
+    'm1',
+    'D1',
+    '2026-Q1',
+    '2026',
+    '95%',
+    '1,2',
+    '"',
+    ',',
+    ';',
+    '\t',
+    '\n',
+  ],
+  ...[
+    '\r\n',
+    '=1+1',
+    '1e5',
+    '-',
+    '\u0000',
+    '\ufeff',
+    '\u202e',
+    '合计',
+    '单位：万元',
+    'scorecard:',
+    'dimensions:',
+    '- ',
+    '{',
+    ']',
+  ],
 );
 const almostText = fc.array(words, { maxLength: 60 }).map((parts) => parts.join(''));
 
@@ -53,9 +88,13 @@ describe('random bytes', () => {
 
   it('as words that mean something never crash either', async () => {
     await fc.assert(
-      fc.asyncProperty(almostText, fc.constantFrom('long.csv', 'roster.csv', 'template.yaml'), async (text, name) => {
-        expectCalm(await scoring({ [name]: text }), text);
-      }),
+      fc.asyncProperty(
+        almostText,
+        fc.constantFrom('long.csv', 'roster.csv', 'template.yaml'),
+        async (text, name) => {
+          expectCalm(await scoring({ [name]: text }), text);
+        },
+      ),
       { numRuns: 200 },
     );
   });

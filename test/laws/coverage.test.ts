@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { metricsOfResult, type Scored, type ScoredDirector } from '../calc/scored.ts';
 import { type Case, metricsOf, writeCase } from '../oracle/case.ts';
 import { dice } from '../oracle/dice.ts';
-import { everyCase, everyDirector, score, type ScoredCase, scoredCases } from './cases.ts';
+import { everyCase, everyDirector, type ScoredCase, score, scoredCases } from './cases.ts';
 
 const CASES = await scoredCases(200, 9001);
 
@@ -13,7 +13,8 @@ function chosen(states: readonly string[]): (ScoredCase & { director: ScoredDire
   return CASES.flatMap((one) => {
     const choice = dice(one.seed);
     const director = choice.oneOf(one.result.directors);
-    const ids = director === undefined ? [] : metricsOfResult(director).filter(({ state }) => states.includes(state));
+    const ids =
+      director === undefined ? [] : metricsOfResult(director).filter(({ state }) => states.includes(state));
     const metric = choice.oneOf(ids)?.id;
     return director === undefined || metric === undefined ? [] : [{ ...one, director, metric }];
   });
@@ -88,7 +89,9 @@ describe('a lost value', () => {
     await everyCase(chosen(['scored']), async (one) => {
       const then = after(await scoreCase(losing(one)), one.director);
       const found = then && metricsOfResult(then).find(({ id }) => id === one.metric);
-      const state = { error: 'missing', zero: 'zeroed', exclude: 'excluded', carry: 'missing' }[missingOf(one)];
+      const state = { error: 'missing', zero: 'zeroed', exclude: 'excluded', carry: 'missing' }[
+        missingOf(one)
+      ];
       expect(found).toMatchObject({ state, score: state === 'zeroed' ? 0 : null });
     });
   });
@@ -109,9 +112,9 @@ describe('a lost value', () => {
     await everyCase(strict, async (one) => {
       const { complete, problems } = await scoreCase(losing(one));
       expect(complete).toBe(false);
-      expect(problems.some(({ code, message }) => code === 'missing-value' && message.includes(one.metric))).toBe(
-        true,
-      );
+      expect(
+        problems.some(({ code, message }) => code === 'missing-value' && message.includes(one.metric)),
+      ).toBe(true);
     });
   });
 });

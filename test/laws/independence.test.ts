@@ -3,7 +3,7 @@ import { metricsOfResult, type Scored, type ScoredDirector } from '../calc/score
 import { dateOf, dayOf, daysOf, monthsOf } from '../oracle/calendar.ts';
 import { type Case, metricsOf, type Spell, writeCase } from '../oracle/case.ts';
 import { dice } from '../oracle/dice.ts';
-import { everyCase, figuresOf, score, type ScoredCase, scoredCases } from './cases.ts';
+import { everyCase, figuresOf, type ScoredCase, score, scoredCases } from './cases.ts';
 
 const CASES = await scoredCases(120, 8001);
 
@@ -79,7 +79,8 @@ describe('days', () => {
   it('beyond the period do not count: who came long before may as well have come on its first day', async () => {
     // A target cut to the days in post looks at its own cycle, which may be longer than the period.
     const simple = CASES.filter(
-      ({ kase }) => kase.roster !== undefined && metricsOf(kase.template).every((metric) => !metric.prorateTarget),
+      ({ kase }) =>
+        kase.roster !== undefined && metricsOf(kase.template).every((metric) => !metric.prorateTarget),
     );
     await everyCase(simple, async (one) => {
       const days = scoredDays(one);

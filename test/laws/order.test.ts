@@ -58,10 +58,13 @@ describe('the order of', () => {
 
   it('ids by code point is not that by UTF-16 unit: 﨑 stands before 𠮷', async () => {
     const ids = ['𠮷01', '﨑01', 'd3', 'D10', 'D2', '王芳', '123', '00123'];
-    const run = await runCli(['score', 'template.yaml', 'long.csv', '--period', '2026-Q1', '--format', 'csv'], {
-      'template.yaml': TEMPLATE,
-      'long.csv': `director,period,metric,actual\n${ids.map((id) => `${id},2026-Q1,m,90\n`).join('')}`,
-    });
+    const run = await runCli(
+      ['score', 'template.yaml', 'long.csv', '--period', '2026-Q1', '--format', 'csv'],
+      {
+        'template.yaml': TEMPLATE,
+        'long.csv': `director,period,metric,actual\n${ids.map((id) => `${id},2026-Q1,m,90\n`).join('')}`,
+      },
+    );
     const listed = run.stdout.split('\n').slice(1, -1);
     expect(listed.map((line) => line.split(',')[0])).toEqual([
       '00123',

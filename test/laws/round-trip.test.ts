@@ -103,7 +103,27 @@ describe('the CSV of score, read back', () => {
 describe('a name that is no ordinary one', () => {
   /** Names as people have them, and as nobody should. */
   const pieces = fc.constantFrom(
-    ...['王芳', 'O’Neill', '"', ',', ';', "'", '=', '+', '-', '@', '＝', '0', ' ', 'é', '𠮷', '👩‍💻', '\\', '|', '<b>'],
+    ...[
+      '王芳',
+      'O’Neill',
+      '"',
+      ',',
+      ';',
+      "'",
+      '=',
+      '+',
+      '-',
+      '@',
+      '＝',
+      '0',
+      ' ',
+      'é',
+      '𠮷',
+      '👩‍💻',
+      '\\',
+      '|',
+      '<b>',
+    ],
   );
   const names = fc
     .array(pieces, { minLength: 1, maxLength: 6 })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { parseScored } from '../calc/scored.ts';
 import { type Case, metricsOf, type Unit, writeCase } from '../oracle/case.ts';
 import { type Dice, dice } from '../oracle/dice.ts';
-import { joined, utf16, utf8 } from '../read/bytes.ts';
+import { joined, utf8, utf16 } from '../read/bytes.ts';
 import { runCli } from '../run.ts';
-import { parseScored } from '../calc/scored.ts';
 import { everyCase, figuresOf, rewritten, score, scoredCases, type Written } from './cases.ts';
 
 const CASES = await scoredCases(100, 7001);
@@ -61,7 +61,13 @@ function unitOfMeasure(kase: Case, measure: string): Unit {
 }
 
 /** Which unit each cell of a table is in; undefined where it is no number. */
-function unitOfCell(kase: Case, name: string, header: readonly string[], row: readonly string[], at: number): Unit | undefined {
+function unitOfCell(
+  kase: Case,
+  name: string,
+  header: readonly string[],
+  row: readonly string[],
+  at: number,
+): Unit | undefined {
   if (name === 'roster.csv') return at === 2 ? 'money' : undefined;
   if (name === 'adjustments.csv') return at === 2 ? 'points' : undefined;
   if (name === 'long.csv') return at >= 3 ? unitOfMeasure(kase, row[2] ?? '') : undefined;
@@ -117,7 +123,10 @@ grades: [{ grade: A, from: 0 }]
 `,
         'long.csv': `director,period,metric,actual\nD001,2026-Q1,m,"${text}"\n`,
       };
-      const run = await runCli(['score', ...Object.keys(files), '--period', '2026-Q1', '--format', 'json'], files);
+      const run = await runCli(
+        ['score', ...Object.keys(files), '--period', '2026-Q1', '--format', 'json'],
+        files,
+      );
       return figuresOf(parseScored(run));
     };
     expect(await actualOf(written)).toEqual(await actualOf(plain));

@@ -88,7 +88,10 @@ describe('a mean', () => {
       for (const { weight, score, contribution } of metricsOfResult(director)) {
         if (score === null || contribution === null) continue;
         // Both sides times the coverage: contribution × coverage against weight × score.
-        const more = minus(times(published(contribution), coverage), times(published(weight), published(score)));
+        const more = minus(
+          times(published(contribution), coverage),
+          times(published(weight), published(score)),
+        );
         const size = more.over < 0n ? times(more, fraction(-1)) : more;
         expect(less(size, times(HUNDREDTH, coverage))).toBe(true);
       }

@@ -18,7 +18,8 @@ export const someFraction: fc.Arbitrary<Fraction> = fc.record({
 export const exactOf = ({ coefficient, scale }: Decimal): Rational =>
   rational(coefficient, 10n ** BigInt(scale));
 
-export const rationalOf = ({ numerator, denominator }: Fraction): Rational => rational(numerator, denominator);
+export const rationalOf = ({ numerator, denominator }: Fraction): Rational =>
+  rational(numerator, denominator);
 
 /** `quotient('2/3')`, `quotient('-0.005')`: a fraction as one writes it. */
 export function quotient(text: string): Fraction {

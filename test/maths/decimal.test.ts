@@ -131,10 +131,13 @@ describe('decimals', () => {
     ['0.1', '0.2', '0.3', '-0.1', '0.02'],
     ['99.99', '0.01', '100', '99.98', '0.9999'],
     ['-1.5', '1.5', '0', '-3', '-2.25'],
-  ])('%s and %s add, subtract and multiply without a binary rest', (left, right, total, difference, product) => {
-    const [a, b] = [decimal(left), decimal(right)];
-    expect([add(a, b), subtract(a, b), multiply(a, b)].map(toText)).toEqual([total, difference, product]);
-  });
+  ])(
+    '%s and %s add, subtract and multiply without a binary rest',
+    (left, right, total, difference, product) => {
+      const [a, b] = [decimal(left), decimal(right)];
+      expect([add(a, b), subtract(a, b), multiply(a, b)].map(toText)).toEqual([total, difference, product]);
+    },
+  );
 
   it('add up to exactly 100 where their texts do', () => {
     const tenths = ['14.3', '28.6', '7.1', '21.4', '28.6'].map(decimal);

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare, type Decimal, decimal, equals, negate, subtract, toFixed } from '../../src/maths/decimal.ts';
+import {
+  compare,
+  type Decimal,
+  decimal,
+  equals,
+  negate,
+  subtract,
+  toFixed,
+} from '../../src/maths/decimal.ts';
 import { compareFractions, type Fraction, fraction, integer, over } from '../../src/maths/fraction.ts';
 import { roundDown, roundHalfUp, roundToUnit } from '../../src/maths/rounding.ts';
 import * as rational from '../oracle/rational.ts';

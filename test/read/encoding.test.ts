@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { firstBadByte, isDamagedUtf8 } from '../../src/read/bad-bytes.ts';
 import { type EncodingName, encodingNamed } from '../../src/read/encoding-name.ts';
 import { readTable } from '../../src/read/table.ts';
-import { firstBadByte, isDamagedUtf8 } from '../../src/read/bad-bytes.ts';
 import { bytesOf, joined, utf8, utf16 } from './bytes.ts';
 import { collected } from './collected.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shortened } from '../../src/words/visible.ts';
 import { looksMisdecoded, readId } from '../../src/read/identifier.ts';
 import { foldName } from '../../src/words/fold.ts';
+import { shortened } from '../../src/words/visible.ts';
 
 /** The id in brackets, `blank`, or the code of the fault. */
 function reading(text: string): string {

@@ -22,7 +22,7 @@ export const lowCoverage = defineRule<ResultSubject>({
           hint: { en: `add the values of ${absent.join(', ')}`, zh: `请补上 ${absent.join('、')} 的数值` },
         };
       }
-      if (scorecard.withheld.includes('nothing-measured')) {
+      if (scorecard.withheld.includes('nothing-measured') && !scorecard.withheld.includes('provisional')) {
         yield {
           severity: 'missing',
           director: scorecard.director,
