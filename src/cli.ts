@@ -235,8 +235,8 @@ const bugReport = (thrown: unknown): Failure => ({
         zh: `这是 scorecard ${version} 的程序错误（${thrown instanceof Error ? thrown.name : typeof thrown}）`,
       },
       hint: {
-        en: 'please report it with the command line and, without personal data, what is special about the files',
-        zh: '请报告命令行，以及文件的特别之处（不要包含个人数据）',
+        en: 'report it as the README says, with the command line and, without personal data, what is special about the files',
+        zh: '请按 README 所述报告，附上命令行和文件的特别之处（不要包含个人数据）',
       },
     },
   ],

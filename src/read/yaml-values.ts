@@ -107,5 +107,7 @@ export function plainValue(
   if (!isScalar(node)) return null;
   const isPlainNumber =
     (typeof node.value === 'number' || typeof node.value === 'bigint') && node.type === 'PLAIN';
+  // A tag, which has been refused, may have made something else of the text.
+  if (node.tag !== undefined) return node.source ?? null;
   return isPlainNumber ? { [PLAIN_NUMBER]: true, source: node.source ?? String(node.value) } : node.value;
 }

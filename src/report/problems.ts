@@ -2,7 +2,7 @@ import type { ChalkInstance } from 'chalk';
 import stringWidth from 'string-width';
 import type { Place, Spot } from '../model/place.ts';
 import type { Problem, Severity } from '../model/problem.ts';
-import { type Language, plural, type Text } from '../words/language.ts';
+import { type Language, LIST, plural, type Text } from '../words/language.ts';
 import { visible } from '../words/visible.ts';
 
 const SEVERITY_WORDS: Readonly<Record<Severity, Text>> = {
@@ -36,6 +36,7 @@ export function problemsText(problems: readonly Problem[], options: ProblemOptio
   return (['error', 'missing', 'warning', 'note'] as const)
     .map((severity) => {
       const own = problems.filter((problem) => problem.severity === severity);
+      if (severity === 'note') return notesText(own, options);
       const shown = own.slice(0, SHOWN).map((problem) => problemText(problem, options));
       const rest = own.length - shown.length;
       return shown.join('') + (rest > 0 ? restText(rest, severity, options) : '');
@@ -50,15 +51,33 @@ const restText = (count: number, severity: Severity, { language }: ProblemOption
     : `… and ${plural(count, `more ${word}`)}; --format json lists them all\n`;
 };
 
-/** One problem: what, where with the user's own line, and what to do. Notes take one line. */
+/** Places of one note that are named. */
+const NAMED_PLACES = 12;
+
+/** Notes take one line each; the same one of several places is said once. */
+function notesText(notes: readonly Problem[], { language, colours }: ProblemOptions): string {
+  const places = new Map<string, string[]>();
+  for (const { code, message, spot } of notes) {
+    const title = colours.cyan(colours.bold(`${SEVERITY_WORDS.note[language]}[${code}]`));
+    const line = `${title}${COLON[language]}${visible(message[language])}`;
+    const known = places.get(line) ?? [];
+    places.set(line, spot === undefined ? known : [...known, visible(placeText(spot))]);
+  }
+  return [...places]
+    .map(([line, where]) => {
+      const named =
+        where.slice(0, NAMED_PLACES).join(LIST[language]) + (where.length > NAMED_PLACES ? ' …' : '');
+      return `${line}${named === '' ? '' : IN_BRACKETS[language](named)}\n`;
+    })
+    .join('');
+}
+
+/** One problem: what, where with the user's own line, and what to do. */
 function problemText(problem: Problem, { language, colours }: ProblemOptions): string {
   const { code, severity, message, hint, spot, detail } = problem;
-  const paint = { error: colours.red, missing: colours.red, warning: colours.yellow, note: colours.cyan }[
-    severity
-  ];
+  const paint = severity === 'warning' ? colours.yellow : colours.red;
   const title = `${paint(colours.bold(`${SEVERITY_WORDS[severity][language]}[${code}]`))}${COLON[language]}${visible(message[language])}`;
   const place = spot === undefined ? '' : visible(placeText(spot));
-  if (severity === 'note') return `${title}${place === '' ? '' : IN_BRACKETS[language](place)}\n`;
   const lines = [
     title,
     ...(place === '' ? [] : [`  --> ${place}`]),

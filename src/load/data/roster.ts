@@ -12,6 +12,7 @@ import type { Column } from '../../words/columns.ts';
 import { shortened } from '../../words/visible.ts';
 import { idKey } from './directors.ts';
 import type { Header } from './header.ts';
+import { nameIn } from './name.ts';
 import { dataRows, spotOptions } from './rows.ts';
 
 /** The roster: who is in scope, and who is not. */
@@ -119,7 +120,7 @@ function readRow(
   }
   return {
     id: reading.id,
-    name: text('name'),
+    name: nameIn(cells[index('name')] ?? ''),
     manager: text('manager') || undefined,
     segment: text('segment') || undefined,
     potential: text('potential') || undefined,

@@ -11,6 +11,7 @@ import type { ValuePart } from './figure.ts';
 import type { Header } from './header.ts';
 import type { MeasurePart } from './measure-names.ts';
 import type { MeasurementCollector } from './measurements.ts';
+import { nameIn } from './name.ts';
 import { dataRows, spotOptions } from './rows.ts';
 import { unknownMetric } from './unknown-metric.ts';
 
@@ -49,7 +50,7 @@ export function directorReader(table: RawTable, header: Header, directors: Direc
   const nameIndex = header.columns.get('name');
   return ({ cells, line }: RawRecord): string | undefined => {
     const id = directors.resolve(cells[index] ?? '', () => table.spot(line, index, spotOptions(header)));
-    if (id !== undefined && nameIndex !== undefined) directors.name(id, (cells[nameIndex] ?? '').trim());
+    if (id !== undefined && nameIndex !== undefined) directors.name(id, nameIn(cells[nameIndex] ?? ''));
     return id;
   };
 }

@@ -5,7 +5,7 @@ import { deceivingHint } from '../../read/yaml-syntax.ts';
 import { isYamlNumber } from '../../read/yaml-values.ts';
 import type { Text } from '../../words/language.ts';
 import { nearest } from '../../words/nearest.ts';
-import { shortened } from '../../words/visible.ts';
+import { invisibleIn, shortened, visible } from '../../words/visible.ts';
 import { EXPECTATIONS, type Expectation } from './expectations.ts';
 import { knownKeys } from './walk.ts';
 
@@ -120,6 +120,13 @@ function describe(value: unknown): Text {
 }
 
 function hintFor(name: Expectation, value: unknown, line: string, expected: Text): Text {
+  const unseen = typeof value === 'string' ? invisibleIn(value) : undefined;
+  if (unseen !== undefined) {
+    return {
+      en: `remove the character that cannot be seen: ${visible(unseen)}`,
+      zh: `请删去看不见的字符：${visible(unseen)}`,
+    };
+  }
   const deceiving = typeof value === 'string' ? deceivingHint(value) : deceivingHint(line);
   if (deceiving !== undefined) return deceiving;
   if (isYamlNumber(value) && (name === 'id' || name === 'text' || name === 'title')) {
