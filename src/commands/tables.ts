@@ -53,9 +53,9 @@ const DELIMITER_NAMES: Readonly<Record<string, { en: string; zh: string }>> = {
   '\t': { en: 'tab', zh: '制表符' },
 };
 
-/** How a file was read is named. */
-function noteEncoding({ file, encoding, delimiter }: RawTable, report: Report): void {
-  if (encoding === undefined || delimiter === undefined) return;
+/** How a file was read is named, unless it could not have been read otherwise. */
+function noteEncoding({ file, encoding, delimiter, isAscii }: RawTable, report: Report): void {
+  if (encoding === undefined || delimiter === undefined || (isAscii && delimiter === ',')) return;
   const name = DELIMITER_NAMES[delimiter] ?? { en: delimiter, zh: delimiter };
   report({
     code: 'read-as',

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import type { Place, Spot } from '../model/place.ts';
 import type { Report } from '../model/problem.ts';
 import { hasOddQuotes, MAXIMUM_RECORD, quoteFinder, type RawRecord } from './csv.ts';
@@ -32,6 +33,8 @@ export interface RawTable {
   readonly file: string;
   /** Undefined for a workbook, as is the delimiter. */
   readonly encoding: EncodingName | undefined;
+  /** Every byte is ASCII, which all encodings of ours but UTF-16 read alike. */
+  readonly isAscii: boolean;
   readonly delimiter: string | undefined;
   /** The sheet of a workbook. */
   readonly sheet?: string | undefined;
@@ -109,6 +112,7 @@ export function readTable(file: SourceFile, options: TableOptions, report: Repor
   return {
     file: name,
     encoding,
+    isAscii: isAscii(bytes),
     delimiter,
     records: (reportFault) => ({ [Symbol.iterator]: () => csvRecords(text, reportFault) }),
     spot(line, cell, spotOptions = {}) {

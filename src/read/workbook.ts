@@ -52,6 +52,7 @@ function tableOf(file: string, sheet: string, records: readonly RawRecord[]): Ra
     file,
     sheet,
     encoding: undefined,
+    isAscii: false,
     delimiter: undefined,
     records: () => records,
     spot(line, cell, { cellOnly = false } = {}): Spot {
