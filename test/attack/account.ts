@@ -26,8 +26,9 @@ export interface Damaged {
   readonly linesAfter: readonly (readonly string[])[];
 }
 
+/** The figures that a metric's score stands on: without an actual no target counts. */
 const isSameFigure = (a: MetricResult, b: MetricResult): boolean =>
-  a.state === b.state && a.actual === b.actual && a.target === b.target;
+  a.state === b.state && a.actual === b.actual && (a.actual === null || a.target === b.target);
 
 const textsOf = (evidence: readonly Evidence[]): string =>
   JSON.stringify(evidence.map(({ file, column, text }) => [file, column, text]));
@@ -39,8 +40,9 @@ const OF_THE_WHOLE =
   /^(?:file-|encoding-|csv-|workbook-|unknown-kind|own-output|no-rows|extra-column|title-rows|total-rows|repeated-header|empty-rows|cell-count)/u;
 
 export function unaccounted(before: Result, after: Result, damaged: Damaged): string[] {
-  const known = new Set(before.problems.map(({ code, message }) => `${code} ${message}`));
-  const fresh = after.problems.filter(({ code, message }) => !known.has(`${code} ${message}`));
+  const keyOf = ({ code, message, file }: ProblemResult): string => `${code} ${message} ${file}`;
+  const known = new Set(before.problems.map(keyOf));
+  const fresh = after.problems.filter((problem) => !known.has(keyOf(problem)));
   const standsOn = (line: number, id: string): boolean =>
     damaged.linesAfter.some((lines) => (lines[line - 1] ?? '').includes(id));
   const names = (problem: ProblemResult, id: string, metric?: string): boolean =>
@@ -68,7 +70,8 @@ export function unaccounted(before: Result, after: Result, damaged: Damaged): st
       directors.find(({ director }) => director === id),
     );
     if (old === undefined) {
-      if (!damaged.linesAfter.some((lines) => lines.some((line) => line.includes(id)))) {
+      const isThere = damaged.linesAfter.some((lines) => lines.some((line) => line.includes(id)));
+      if (!isThere && !isNamed(id)) {
         found.push(`${id} appears, but is not in the file`);
       }
     } else if (now === undefined) {
@@ -147,7 +150,16 @@ export function inconsistencies({ directors }: Result): string[] {
   });
 }
 
-/** Evidence whose text is not on the line that it names, in any encoding. */
+/** The lines of the record that starts on a line: as many as it takes for its quotes to be closed. */
+function recordAt(lines: readonly string[], line: number): string {
+  let record = lines[line - 1] ?? '';
+  for (let next = line; (record.split('"').length - 1) % 2 === 1 && next < lines.length; next += 1) {
+    record += `\n${lines[next]}`;
+  }
+  return record;
+}
+
+/** Evidence whose text is not in the record that starts on the line that it names, in any encoding. */
 export function untrue({ directors }: Result, damaged: Pick<Damaged, 'file' | 'linesAfter'>): string[] {
   const evidence = directors.flatMap((director) => [
     ...metricsOf(director).flatMap((metric) => metric.evidence),
@@ -156,11 +168,9 @@ export function untrue({ directors }: Result, damaged: Pick<Damaged, 'file' | 'l
   ]);
   return evidence
     .filter(({ file, sheet }) => file === damaged.file && sheet === undefined)
-    .filter(({ line, text }) => {
-      const [first = ''] = text.replaceAll('"', '""').split(/\r\n|\r|\n/u);
-      const isThere = (lines: readonly string[]): boolean =>
-        (lines[line - 1] ?? '').includes(first) || (lines[line - 1] ?? '').includes(text);
-      return !damaged.linesAfter.some(isThere);
-    })
+    .filter(
+      ({ line, text }) =>
+        !damaged.linesAfter.some((lines) => recordAt(lines, line).includes(text.replaceAll('"', '""'))),
+    )
     .map(({ line, column, text }) => `${column} "${text}" is not on line ${line}`);
 }

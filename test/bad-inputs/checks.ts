@@ -49,7 +49,7 @@ function matches({ severity, code, at, says }: Finding, message: Message): boole
   return (
     message.severity === severity &&
     message.code === code &&
-    (at === '' || message.place === at || message.place.startsWith(`${at}:`)) &&
+    (at === '' || message.places.some((place) => `${place}:`.startsWith(`${at}:`))) &&
     says.every((words) => contains(message.text, words))
   );
 }
@@ -76,7 +76,8 @@ const beginning = (text: string): string => text.slice(0, 1500);
 
 /** The same problems at the same places, in Chinese. */
 export function checkChinese(chinese: string, english: string): void {
-  const places = (stderr: string): string[] => messages(stderr).map(({ code, place }) => `${code} ${place}`);
+  const places = (stderr: string): string[] =>
+    messages(stderr).map(({ code, places: own }) => `${code} ${own.join(' ')}`);
   expect.soft(places(chinese), 'problems in Chinese').toEqual(places(english));
   for (const { code, text } of messages(chinese)) {
     expect.soft(text, `${code} in Chinese`).toMatch(/\p{Script=Han}/u);

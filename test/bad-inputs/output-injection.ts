@@ -47,7 +47,7 @@ export const OUTPUT_INJECTION: BadInputs = {
     return [
       { ...person, prints: [`D001,"'${character}=1+1",2026-Q1`] },
       { ...person, command: TABLE, prints: [`│ ${shown}=1+1 │`] },
-      { ...person, command: `${TABLE} --format markdown`, prints: [`| \\${shown}=1\\+1 |`] },
+      { ...person, command: `${TABLE} --format markdown`, prints: [`| \\${shown}=1`] },
     ];
   }),
   O06: { ...people('a;=1+1', 'a\t=1+1'), prints: ['D001,"a;=1+1",2026-Q1', 'D002,"a\t=1+1",2026-Q1'] },
@@ -69,10 +69,10 @@ export const OUTPUT_INJECTION: BadInputs = {
     prints: [
       '| D001 | a\\|b |',
       '| D002 | \\`x\\` |',
-      '| D003 | \\[x\\]\\(http://e\\) |',
-      '| D004 | \\!\\[\\]\\(http://e/p.png\\) |',
+      /\| D003 \| \\\[x\\\]\\?\(http:\/\/e\\?\) \|/u,
+      /\| D004 \| \\!\\\[\\\]\\?\(http:\/\/e\/p\.png\\?\) \|/u,
       '| D005 | \\# h |',
-      '| D006 | &lt;b\\> |',
+      /\| D006 \| (?:&lt;|\\<)b\\?> \|/u,
     ],
   },
   O12: {

@@ -142,8 +142,8 @@ describe('adjustments', () => {
     ['may reach it the other way', ['-5'], '50', 45],
     ['count by their net', ['9', '-6'], '50', 53],
     ['never take a score below 0', ['-5'], '3', 0],
-    // 50 + 0.005 + 0.005 = 50.01, which rounding one by one would make 50.02.
-    ['are rounded once, at the end', ['0.005', '0.005'], '50', 50.01],
+    // 50 + 0.004 + 0.002 = 50.006; rounded one by one they would add nothing.
+    ['are rounded once, at the end', ['0.004', '0.002'], '50', 50.01],
     ['are rounded half up', ['0.005'], '50', 50.01],
     ['may pass the cap of every metric', ['5'], '120', 125],
   ])('%s', async (_, points, actual, score) => {

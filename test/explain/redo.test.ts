@@ -9,6 +9,7 @@ import { randomCase } from '../oracle/random-case.ts';
 import { exact, type Rational } from '../oracle/rational.ts';
 import { inFolder, ROOT, runHere } from '../run.ts';
 import { expectRedone, HUNDREDTH, LABELS } from './chain.ts';
+import { redo } from './pocket-calculator.ts';
 import { readMarkdown, readTerminal } from './printed.ts';
 
 const SAMPLES = ['account-director', 'consumer-goods', 'manufacturing', 'private-banking', 'saas'];
@@ -67,6 +68,38 @@ describe('every line that explain prints for the samples can be done again', () 
       }
     }
     expect(lines).toBeGreaterThan(1_000);
+  });
+});
+
+describe('explain', () => {
+  const asked = ['account-director', join(ROOT, 'fixtures', 'account-director'), '--period', '2026-Q4'];
+  const explain = async (...options: readonly string[]): Promise<string> =>
+    (await runHere(['explain', ...asked, '--director', 'D008', '--no-color', ...options])).stdout;
+
+  it('prints for one metric the very lines that it prints for it among all', async () => {
+    const all = readTerminal(await explain());
+    for (const metric of ['revenue-attainment', 'nps', 'collaboration']) {
+      const own = readTerminal(await explain('--metric', metric));
+      expect(own.length).toBeGreaterThan(5);
+      expect(own).toEqual(all.filter(({ section }) => section.includes(`(${metric},`)));
+    }
+  });
+
+  it('prints on a wide terminal what it prints on a narrow one', async () => {
+    const { stdout } = await runHere(['explain', ...asked, '--director', 'D008', '--no-color'], { terminal: 200 });
+    expect(readTerminal(stdout)).toEqual(readTerminal(await explain()));
+  });
+
+  it('gives in JSON steps that can be done again', async () => {
+    const { steps } = JSON.parse(await explain('--format', 'json'));
+    expect(steps.length).toBeGreaterThan(15);
+    for (const { rule, arithmetic, result, rounded } of steps) {
+      const mark = rule === 'contribution' ? '↓' : '→';
+      const sum = { arithmetic, result, mark: rounded === null ? undefined : mark, rounded: undefined } as const;
+      // A JSON number has lost its zeros, and with them its places: 2 of a score, 2 of money.
+      const shown = rounded === null ? undefined : rounded.toFixed(2);
+      expect(redo({ ...sum, rounded: shown }), `${arithmetic} = ${result}`).toBeUndefined();
+    }
   });
 });
 

@@ -51,7 +51,7 @@ export interface Facts {
   readonly quarter: 2 | 4;
   readonly fiscalYearStarts: number;
   readonly metrics: readonly Measure[];
-  /** Known, not weighed; 0 where nothing is said. */
+  /** Known, not weighed: said of everybody, since a blank cell is not the same as no row. */
   readonly breaches: Measure | undefined;
   readonly template: string;
   /** Without one nobody has a bonus, and names come from the values' files. */
@@ -362,7 +362,7 @@ export function randomFacts(seed: number): Facts {
   const directors = ids.map((id, index): Director => {
     const values = metrics.map((metric) => [metric.id, randomValue(random, metric)] as const);
     const offences =
-      breaches !== undefined && random.chance(0.2) ? decimalText(random, breaches.values) : undefined;
+      breaches !== undefined && random.chance(0.2) ? decimalText(random, breaches.values) : '0';
     return {
       id,
       name: (names[index % names.length] as string).trim(),

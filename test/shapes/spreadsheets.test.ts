@@ -86,11 +86,11 @@ const score = (files: Files, period: string, ...more: readonly string[]): Promis
 
 const parsed = ({ stdout }: Run): JsonResult => JSON.parse(stdout) as JsonResult;
 
-/** What is wrong and where: the faults of one run, in the order of their lines. */
+/** What is wrong and where: the faults of one run by their lines. */
 const faultsOf = (run: Run): string[] =>
   parsed(run)
     .problems.filter(({ severity }) => severity === 'error')
-    .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
+    .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.code < b.code ? -1 : 1))
     .map(({ line, code }) => `${line}: ${code}`);
 
 /** Each director's actuals in the order of the template, with the line they come from. */
@@ -139,8 +139,8 @@ describeCases('the Chinese finance export', () => {
     expect(run.code).toBe(1);
     expect(parsed(run).directors).toEqual([]);
     expect(faultsOf(run)).toEqual([
-      `${7 + offset}: period-missing`,
       `${7 + offset}: number-spreadsheet-error`,
+      `${7 + offset}: period-missing`,
     ]);
   });
 
@@ -178,8 +178,8 @@ describeCases('the Chinese finance export', () => {
       '4: period-order',
       '5: period-order',
       '6: period-order',
-      '7: period-missing',
       '7: number-spreadsheet-error',
+      '7: period-missing',
     ]);
     const data = edited(
       name,
@@ -400,8 +400,8 @@ describeCases('exports of other systems', () => {
     const run = await score(files, '2026-12');
     expect(parsed(run).directors).toEqual([]);
     expect(faultsOf(run)).toEqual([
-      '3: period-form',
       '3: number-currency',
+      '3: period-form',
       '4: no-director',
       '4: period-missing',
     ]);
@@ -454,7 +454,7 @@ describeCases('workbooks', () => {
 
   it('finance_zh.xlsx has one row at fault: no period, and a formula without a stored value', async () => {
     const refused = await scoreWorkbook(FINANCE, bytesOf('finance_zh.xlsx'), '2026-01');
-    expect(faultsOf(refused)).toEqual(['7: period-missing', '7: number-formula']);
+    expect(faultsOf(refused)).toEqual(['7: number-formula', '7: period-missing']);
     expect(refused.stdout).toContain('"sheet": "客户经营"');
   });
 

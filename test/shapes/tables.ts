@@ -96,11 +96,6 @@ export class Tables {
     return { text, stored: day === null ? undefined : { value: new Date(`${text}T00:00:00Z`) } };
   }
 
-  /** A fact of which nothing is said is 0: a wide file has a cell for it, in which a blank would be none. */
-  private unsaid({ id }: Measure): string | undefined {
-    return id === this.facts.breaches?.id ? '0' : undefined;
-  }
-
   private get names(): readonly { readonly id: string; readonly name: string }[] {
     return this.facts.directors;
   }
@@ -144,7 +139,7 @@ export class Tables {
         const own = which === 'actuals' ? undefined : target;
         // A row that says nothing may be left out, unless it is all there is of somebody.
         const saysNothing = shown === undefined && own === undefined;
-        if (saysNothing && (which === 'targets' || measure.id === facts.breaches?.id)) return [];
+        if (saysNothing && which === 'targets') return [];
         if (saysNothing && facts.hasRoster && dice.chance(0.5)) return [];
         const label = { text: spelledMeasure(measure, this.shape.headers, dice) };
         const row = (quarter: number | undefined, value: string | undefined): Cell[] => [
@@ -190,7 +185,7 @@ export class Tables {
         ];
         const own = row(undefined, ({ measure, part }) =>
           cycle === undefined || cycle === measure.cycle
-            ? this.number(director.values.get(measure.id)?.[part] ?? this.unsaid(measure), measure)
+            ? this.number(director.values.get(measure.id)?.[part], measure)
             : EMPTY,
         );
         const other = row(this.facts.quarter - 1, ({ measure, part }) =>
