@@ -1,3 +1,4 @@
+import { compare } from '../maths/decimal.ts';
 import type { Adjustment, Director, Exemption } from '../model/director.ts';
 import type { Measurement } from '../model/measurement.ts';
 import type { Period } from '../model/period.ts';
@@ -65,20 +66,24 @@ export function directorCases(given: Case): DirectorCase[] {
     .map((director) => ({
       director,
       measurements: group(measurements.get(director.id) ?? [], ({ metric }) => metric, appended<Measurement>),
-      adjustments: adjustments.get(director.id) ?? [],
+      adjustments: (adjustments.get(director.id) ?? []).toSorted(inOrderOfWords),
       exemptions: new Map((exemptions.get(director.id) ?? []).map((entry) => [entry.metric, entry])),
     }));
 }
 
-/** Order by code point, which UTF-16 order is not for 𠮷 and its like. */
+/** Adjustments have no order of their own: that of rows must not show. */
+const inOrderOfWords = (a: Adjustment, b: Adjustment): number =>
+  byCodePoint(a.reason, b.reason) || byCodePoint(a.approver, b.approver) || compare(b.points, a.points);
+
+/** Order by code point, which the order of UTF-16 units is not for 𠮷 and its like. */
 function byCodePoint(a: string, b: string): number {
-  const left = [...a];
-  const right = [...b];
-  for (const [index, character] of left.entries()) {
-    const other = right[index];
-    if (other === undefined) return 1;
-    const difference = (character.codePointAt(0) as number) - (other.codePointAt(0) as number);
-    if (difference !== 0) return difference;
-  }
-  return left.length - right.length;
+  const length = Math.min(a.length, b.length);
+  let at = 0;
+  while (at < length && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
+  if (at === length) return a.length - b.length;
+  const [left, right] = [a.charCodeAt(at), b.charCodeAt(at)];
+  // A surrogate stands for a character beyond every single unit.
+  const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
+  if (isSurrogate(left) !== isSurrogate(right)) return isSurrogate(left) ? 1 : -1;
+  return left - right;
 }

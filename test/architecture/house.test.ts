@@ -38,7 +38,17 @@ describe('the source', () => {
   it('puts everything where a noun says it belongs', () => {
     const folders = SOURCE.flatMap(({ name }) => dirname(name).split('/'));
     const names = SOURCE.map(({ name }) => name.split('/').at(-1)?.replace('.ts', ''));
-    for (const vague of ['util', 'utils', 'helper', 'helpers', 'common', 'shared', 'manager', 'service', 'misc']) {
+    for (const vague of [
+      'util',
+      'utils',
+      'helper',
+      'helpers',
+      'common',
+      'shared',
+      'manager',
+      'service',
+      'misc',
+    ]) {
       expect(folders).not.toContain(vague);
       expect(names).not.toContain(vague);
     }

@@ -46,7 +46,15 @@ const TABLE: Readonly<Record<string, Allowed>> = {
     },
   },
   'cli.ts': {
-    own: ['commands', 'failures.ts', 'io.ts', 'process-io.ts', 'words', 'report/problems.ts', '../package.json'],
+    own: [
+      'commands',
+      'failures.ts',
+      'io.ts',
+      'process-io.ts',
+      'words',
+      'report/problems.ts',
+      '../package.json',
+    ],
     packages: { commander: anywhere, chalk: anywhere },
   },
   'io.ts': {
@@ -101,7 +109,9 @@ export { f } from './f.ts';\nconst g = await import('g/h');\n// import 'i' from 
   });
 
   it('use every package that the table allows: none is left over', () => {
-    const used = new Set(IMPORTS.filter(({ isOurs }) => !isOurs).map(({ from, to }) => `${roomOf(from)} ${packageOf(to)}`));
+    const used = new Set(
+      IMPORTS.filter(({ isOurs }) => !isOurs).map(({ from, to }) => `${roomOf(from)} ${packageOf(to)}`),
+    );
     const allowed = Object.entries(TABLE).flatMap(([room, { packages }]) =>
       Object.keys(packages).map((name) => `${room} ${name}`),
     );

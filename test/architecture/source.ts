@@ -8,7 +8,10 @@ export interface SourceFile {
   readonly text: string;
 }
 
-export const SOURCE: readonly SourceFile[] = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+export const SOURCE: readonly SourceFile[] = readdirSync(join(ROOT, 'src'), {
+  recursive: true,
+  encoding: 'utf8',
+})
   .map((name) => name.replaceAll('\\', '/'))
   .filter((name) => name.endsWith('.ts'))
   .sort()

@@ -39,6 +39,26 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
 const OF_THE_WHOLE =
   /^(?:file-|encoding-|csv-|workbook-|unknown-kind|own-output|no-rows|extra-column|title-rows|total-rows|repeated-header|empty-rows|cell-count)/u;
 
+/** The lines of the record that starts on a line: as many as it takes for its quotes to be closed. */
+function recordAt(lines: readonly string[], line: number): string {
+  let record = lines[line - 1] ?? '';
+  for (let next = line; (record.split('"').length - 1) % 2 === 1 && next < lines.length; next += 1) {
+    record += `\n${lines[next]}`;
+  }
+  return record;
+}
+
+/** Every record of a file. */
+function recordsOf(lines: readonly string[]): string[] {
+  const records: string[] = [];
+  for (let line = 1; line <= lines.length; ) {
+    const record = recordAt(lines, line);
+    records.push(record);
+    line += record.split('\n').length;
+  }
+  return records;
+}
+
 export function unaccounted(before: Result, after: Result, damaged: Damaged): string[] {
   const keyOf = ({ code, message, file }: ProblemResult): string => `${code} ${message} ${file}`;
   const known = new Set(before.problems.map(keyOf));
@@ -53,15 +73,12 @@ export function unaccounted(before: Result, after: Result, damaged: Damaged): st
   const isNamed = (id: string, metric?: string): boolean =>
     fresh.some((problem) => names(problem, id, metric));
 
-  const isGone = ({ file, line }: Evidence): boolean => {
-    if (file !== damaged.file) return false;
-    const text = damaged.linesBefore[line - 1] ?? '';
-    return damaged.linesAfter.every((lines) => !lines.includes(text));
-  };
+  const textsAfter = damaged.linesAfter.map((lines) => lines.join('\n'));
+  const isGone = ({ file, line }: Evidence): boolean =>
+    file === damaged.file && !textsAfter.some((text) => text.includes(recordAt(damaged.linesBefore, line)));
+  const records = recordsOf(damaged.linesBefore);
   const idIsGone = (id: string): boolean =>
-    damaged.linesBefore
-      .filter((line) => line.includes(id))
-      .some((line) => damaged.linesAfter.every((lines) => !lines.includes(line)));
+    records.some((record) => record.includes(id) && !textsAfter.some((text) => text.includes(record)));
 
   const found: string[] = [];
   const ids = new Set([...before.directors, ...after.directors].map(({ director }) => director));
@@ -148,15 +165,6 @@ export function inconsistencies({ directors }: Result): string[] {
         : []),
     ];
   });
-}
-
-/** The lines of the record that starts on a line: as many as it takes for its quotes to be closed. */
-function recordAt(lines: readonly string[], line: number): string {
-  let record = lines[line - 1] ?? '';
-  for (let next = line; (record.split('"').length - 1) % 2 === 1 && next < lines.length; next += 1) {
-    record += `\n${lines[next]}`;
-  }
-  return record;
 }
 
 /** Evidence whose text is not in the record that starts on the line that it names, in any encoding. */

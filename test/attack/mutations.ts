@@ -1,6 +1,6 @@
 import type { Dice } from '../oracle/dice.ts';
 import { joined, utf8, utf16 } from '../read/bytes.ts';
-import { type Encoding, encoded } from '../shapes/encodings.ts';
+import { ENCODINGS, type Encoding, encoded } from '../shapes/encodings.ts';
 
 /** A file to be damaged, and what is known of its form. */
 export interface Target {
@@ -19,7 +19,16 @@ const textOf = ({ bytes, text }: Target): string => decoded(bytes, text?.encodin
 
 const LINE = /\r\n|\n|\r/u;
 
-/** Damages the lines of a file; where text cannot be encoded again, the file stays as it is. */
+/** The text as a file, or the file as it is where the encoding has no sequence for a character of the text. */
+function encodedOr(bytes: Uint8Array, text: string, encoding: Encoding): Uint8Array {
+  try {
+    return encoded(text, encoding);
+  } catch {
+    return bytes;
+  }
+}
+
+/** Damages the lines of a file. */
 const onLines =
   (change: (lines: string[], dice: Dice, delimiter: string) => string[]): Damage =>
   (target, dice) => {
@@ -27,11 +36,7 @@ const onLines =
     if (text === undefined) return bytes;
     const whole = textOf(target);
     const end = LINE.exec(whole)?.[0] ?? '\n';
-    try {
-      return encoded(change(whole.split(LINE), dice, text.delimiter).join(end), text.encoding);
-    } catch {
-      return bytes;
-    }
+    return encodedOr(bytes, change(whole.split(LINE), dice, text.delimiter).join(end), text.encoding);
   };
 
 /** Damages one cell of one line, cut at the delimiter as if there were no quotes. */
@@ -104,10 +109,8 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
   'write it twice': ({ bytes }) => joined(bytes, bytes),
   'read it in the wrong encoding and save it': (target, dice) =>
     utf8(new TextDecoder(dice.pick(['latin1', 'gb18030', 'utf-8', 'utf-16le'])).decode(target.bytes)),
-  'save it in another encoding': (target, dice) => {
-    if (target.text === undefined) return target.bytes;
-    return encoded(textOf(target), dice.pick(['utf-8', 'utf-8 with BOM', 'gb18030', 'utf-16le', 'utf-16be']));
-  },
+  'save it in another encoding': (target, dice) =>
+    target.text === undefined ? target.bytes : encodedOr(target.bytes, textOf(target), dice.pick(ENCODINGS)),
   'lose what is not ASCII': onLines((lines) => lines.map((line) => line.replace(/[^\0-\x7f]/gu, '?'))),
   'drop a column': onLines((lines, dice, delimiter) => {
     const column = dice.whole(0, (lines[0]?.split(delimiter).length ?? 1) - 1);

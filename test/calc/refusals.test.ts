@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Curve } from '../oracle/case.ts';
-import { type Cycle, firm, halfYear, type Levels, type Metric, measured, metric, month, quarter, type Value } from './small-firm.ts';
 import { scored } from './scored.ts';
+import {
+  type Cycle,
+  firm,
+  halfYear,
+  type Levels,
+  type Metric,
+  measured,
+  metric,
+  month,
+  quarter,
+  type Value,
+} from './small-firm.ts';
 
 /** The codes of the errors with which a case is refused; none: it is scored. */
 async function errorsOf(kase: Parameters<typeof scored>[0]): Promise<string[]> {
@@ -77,11 +88,68 @@ describe('a curve', () => {
     ['ratio on a negative target', { curve: 'ratio', target: '-5' }],
     ['inverse on a target of 0', { better: 'lower', curve: 'inverse', target: '0' }],
     ['complement on a target of 0', { better: 'lower', curve: 'complement', target: '0' }],
-    ['anchors of the attainment on a target of 0', { target: '0', curve: { anchors: [['0', '0'], ['100', '100']], of: 'attainment' } }],
-    ['anchors with an x twice', { target: undefined, curve: { anchors: [['10', '0'], ['10', '100']] } }],
-    ['steps whose x falls', { target: undefined, curve: { steps: [['10', '0'], ['9', '100']] } }],
-    ['anchors that fall though higher is better', { target: undefined, curve: { anchors: [['10', '50'], ['20', '49.99']] } }],
-    ['steps that rise though lower is better', { better: 'lower', target: undefined, curve: { steps: [['10', '50'], ['20', '50.01']] } }],
+    [
+      'anchors of the attainment on a target of 0',
+      {
+        target: '0',
+        curve: {
+          anchors: [
+            ['0', '0'],
+            ['100', '100'],
+          ],
+          of: 'attainment',
+        },
+      },
+    ],
+    [
+      'anchors with an x twice',
+      {
+        target: undefined,
+        curve: {
+          anchors: [
+            ['10', '0'],
+            ['10', '100'],
+          ],
+        },
+      },
+    ],
+    [
+      'steps whose x falls',
+      {
+        target: undefined,
+        curve: {
+          steps: [
+            ['10', '0'],
+            ['9', '100'],
+          ],
+        },
+      },
+    ],
+    [
+      'anchors that fall though higher is better',
+      {
+        target: undefined,
+        curve: {
+          anchors: [
+            ['10', '50'],
+            ['20', '49.99'],
+          ],
+        },
+      },
+    ],
+    [
+      'steps that rise though lower is better',
+      {
+        better: 'lower',
+        target: undefined,
+        curve: {
+          steps: [
+            ['10', '50'],
+            ['20', '50.01'],
+          ],
+        },
+      },
+    ],
   ])('%s is refused', async (_, given) => {
     expect(await errorsFor(given)).toContain('curve');
   });
@@ -117,7 +185,8 @@ describe('a range', () => {
 describe('two values of one director, metric and cycle', () => {
   const both = (cycle: Cycle, values: readonly Value[]): Promise<string[]> =>
     errorsOf(firm([metric('m', '100', { cycle })], values, { period: quarter(2) }));
-  const dated = (actual: string | undefined, period: Value['dated']): Value => measured('m', actual, { dated: period });
+  const dated = (actual: string | undefined, period: Value['dated']): Value =>
+    measured('m', actual, { dated: period });
   const [Q2, H1, june] = [quarter(2), halfYear(1), month(6)];
 
   it.each<[string, Cycle, readonly [Value, Value]]>([
@@ -126,7 +195,11 @@ describe('two values of one director, metric and cycle', () => {
     ['of which one is blank', 'quarter', [dated('90', Q2), dated(undefined, Q2)]],
     ['dated by the cycle and by the quarter that closes it', 'half-year', [dated('90', H1), dated('90', Q2)]],
     ['dated by the cycle and by the month that closes it', 'half-year', [dated('90', H1), dated('91', june)]],
-    ['dated by the quarter and by the month that close it', 'half-year', [dated('90', Q2), dated('90', june)]],
+    [
+      'dated by the quarter and by the month that close it',
+      'half-year',
+      [dated('90', Q2), dated('90', june)],
+    ],
   ])('%s are an error, whichever comes first', async (_, cycle, values) => {
     expect(await both(cycle, values)).toEqual(['duplicate-row']);
     expect(await both(cycle, values.toReversed())).toEqual(['duplicate-row']);

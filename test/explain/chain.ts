@@ -53,8 +53,10 @@ export function expectRedone(
   labels: Labels,
   bonusUnit: Rational,
 ): number {
-  const at = (section: string) => (label: string): string[] =>
-    lines.filter((line) => line.section === section && line.label === label).map(({ value }) => value);
+  const at =
+    (section: string) =>
+    (label: string): string[] =>
+      lines.filter((line) => line.section === section && line.label === label).map(({ value }) => value);
 
   // Every sum is right, and no arithmetic hides from being done again.
   let done = 0;
@@ -70,7 +72,8 @@ export function expectRedone(
   // Each metric: its score and its contribution are those of the result.
   const parts: Rational[] = [];
   for (const { id, score, contribution, weight } of metricsOfResult(director)) {
-    const section = lines.find((line) => line.section.match(/[(（]([^(（]+?)[,，]/u)?.[1] === id)?.section ?? '';
+    const section =
+      lines.find((line) => line.section.match(/[(（]([^(（]+?)[,，]/u)?.[1] === id)?.section ?? '';
     const printed = at(section);
     const scores = [labels.score, labels.cap, labels.floor].flatMap(printed).map(outcome);
     if (score !== null) expect(scores.at(-1), `score of ${id}`).toBe(score.toFixed(2));
@@ -81,7 +84,9 @@ export function expectRedone(
     const [factor] = share.split(' ÷ ');
     expect(factor).toBe(`${decimalText(published(weight))} × ${decimalText(published(score))}`);
     if (topped !== undefined) {
-      expect(isSame(topped.split(' + ')[0] ?? '', outcome(share)), `${topped} goes on from ${share}`).toBe(true);
+      expect(isSame(topped.split(' + ')[0] ?? '', outcome(share)), `${topped} goes on from ${share}`).toBe(
+        true,
+      );
     }
     const part = outcome(topped ?? share);
     expect(equal(exact(part), published(contribution)), `contribution of ${id}: ${part}`).toBe(true);
@@ -90,7 +95,10 @@ export function expectRedone(
 
   // The score: contributions add up to the mean, the mean goes into the adjustments, and they into what is published.
   const value = (label: string): string | undefined =>
-    lines.filter((line) => line.label === label).map((line) => line.value).at(-1);
+    lines
+      .filter((line) => line.label === label)
+      .map((line) => line.value)
+      .at(-1);
   const mean = value(labels.mean);
   expect(mean === undefined).toBe(director.computed === null);
   if (mean !== undefined && director.computed !== null) {
@@ -99,7 +107,9 @@ export function expectRedone(
   }
   const adjusted = value(labels.adjusted);
   if (adjusted !== undefined && mean !== undefined) {
-    expect(isSame(adjusted.split(' + ')[0] ?? '', outcome(mean)), `${adjusted} goes on from ${mean}`).toBe(true);
+    expect(isSame(adjusted.split(' + ')[0] ?? '', outcome(mean)), `${adjusted} goes on from ${mean}`).toBe(
+      true,
+    );
   }
   expect(value(labels.published)).toBe(director.score?.toFixed(2));
 

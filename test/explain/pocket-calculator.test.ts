@@ -56,10 +56,14 @@ describe('the pocket calculator', () => {
     expect(sum && redo(sum)).toBeDefined();
   });
 
-  it.each(['ratio: 100 × actual ÷ target', 'breaches 0 = 0, so at best D', '92 of 92', '25%', '50000.00 CNY', '3'])(
-    'leaves %s alone: it is no sum',
-    (line) => {
-      expect(readSum(line)).toBeUndefined();
-    },
-  );
+  it.each([
+    'ratio: 100 × actual ÷ target',
+    'breaches 0 = 0, so at best D',
+    '92 of 92',
+    '25%',
+    '50000.00 CNY',
+    '3',
+  ])('leaves %s alone: it is no sum', (line) => {
+    expect(readSum(line)).toBeUndefined();
+  });
 });

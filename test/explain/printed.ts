@@ -23,15 +23,13 @@ export function readTerminal(text: string): PrintedLine[] {
 /** The lines of an explanation in Markdown: `- label: value`, arithmetic as code, other text escaped. */
 export function readMarkdown(text: string): PrintedLine[] {
   const unescaped = (escaped: string): string =>
-    escaped
-      .replace(/\\(.)/gu, '$1')
-      .replaceAll('&lt;', '<')
-      .replaceAll('&amp;', '&');
+    escaped.replace(/\\(.)/gu, '$1').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
   const lines: PrintedLine[] = [];
   let section = '';
   for (const line of text.split('\n')) {
     const [, label, code, words] = /^- (.+?): (?:`(.*)`|(.*))$/u.exec(line) ?? [];
-    if (label !== undefined) lines.push({ section, label: unescaped(label), value: code ?? unescaped(words ?? '') });
+    if (label !== undefined)
+      lines.push({ section, label: unescaped(label), value: code ?? unescaped(words ?? '') });
     else if (line.startsWith('## ')) section = unescaped(line.slice(3));
   }
   return lines;

@@ -96,10 +96,13 @@ bonus: {}
 describe('whichever row comes first', () => {
   it('a director whom no roster names is called the same', async () => {
     const nameIn = async (rows: readonly string[]): Promise<string> => {
-      const run = await runCli(['score', 'template.yaml', 'wide.csv', '--period', '2026-Q1', '--format', 'json'], {
-        'template.yaml': TEMPLATE,
-        'wide.csv': `工号,姓名,期间,m\n${rows.join('\n')}\n`,
-      });
+      const run = await runCli(
+        ['score', 'template.yaml', 'wide.csv', '--period', '2026-Q1', '--format', 'json'],
+        {
+          'template.yaml': TEMPLATE,
+          'wide.csv': `工号,姓名,期间,m\n${rows.join('\n')}\n`,
+        },
+      );
       return JSON.parse(run.stdout).directors[0].name;
     };
     const rows = ['D001,王芳,2026-Q1,90', 'D001,汪芳,2025-Q4,91'];

@@ -1,4 +1,5 @@
 import type { Director } from '../../model/director.ts';
+import { endMonth, type Period } from '../../model/period.ts';
 import type { Spot } from '../../model/place.ts';
 import type { Report } from '../../model/problem.ts';
 import { faultAt } from '../../read/fault.ts';
@@ -13,8 +14,8 @@ export interface DirectorIndex {
    * who cannot be.
    */
   resolve(text: string, spot: () => Spot): string | undefined;
-  /** Takes the name that stands beside an id, for those whom no roster names. */
-  name(id: string, text: string): void;
+  /** Takes the name that stands beside an id in a period, for those whom no roster names: the newest counts. */
+  name(id: string, text: string, period: Period): void;
   /** Without a roster: everyone in the data. */
   seen(): Director[];
 }
@@ -34,7 +35,7 @@ export function directorIndex(
   /** What each spelling came to; null: nobody, and every row with it is told so. */
   const known = new Map<string, string | undefined>();
   const spelled = new Map<string, string>();
-  const names = new Map<string, string>();
+  const names = new Map<string, { text: string; end: number }>();
 
   const resolve = (text: string, spot: () => Spot): string | undefined => {
     if (known.has(text)) return known.get(text);
@@ -99,10 +100,17 @@ export function directorIndex(
 
   return {
     resolve,
-    name: (id, text) => {
-      if (text !== '' && !names.has(id)) names.set(id, text);
+    name: (id, text, period) => {
+      if (text === '' || roster !== undefined) return;
+      const known = names.get(id);
+      const end = endMonth(period);
+      // Of two names of one time the first by code unit, so that the order of rows never shows.
+      if (known === undefined || end > known.end || (end === known.end && text < known.text)) {
+        names.set(id, { text, end });
+      }
     },
-    seen: () => [...new Set(spelled.values())].map((id) => ({ id, name: names.get(id) ?? '', spells: [] })),
+    seen: () =>
+      [...new Set(spelled.values())].map((id) => ({ id, name: names.get(id)?.text ?? '', spells: [] })),
   };
 }
 

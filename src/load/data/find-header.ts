@@ -1,5 +1,6 @@
 import type { Report } from '../../model/problem.ts';
 import { fullWidthDelimiter } from '../../read/delimiter.ts';
+import { looksDestroyed } from '../../read/identifier.ts';
 import type { RawRecord, RawTable } from '../../read/table.ts';
 import { COLUMNS, DIRECTOR_HEADERS } from '../../words/columns.ts';
 import { foldName } from '../../words/fold.ts';
@@ -18,6 +19,9 @@ export interface TitleRows {
 
 /** A header stands within the first rows of a sheet. */
 const SEARCHED_ROWS = 30;
+
+/** So many cells of ???? in a row are no punctuation. */
+const DESTROYED_CELLS = 2;
 
 /** Columns that only our own results have together. */
 const OWN_RESULT = ['director', 'name', 'period', 'score', 'grade', 'coefficient'];
@@ -109,6 +113,21 @@ function noHeader(
       message: { en: 'the file has no rows', zh: '文件没有任何行' },
       hint: { en: 'export it again, with its rows', zh: '请重新导出含数据行的文件' },
       spot,
+    };
+  }
+  if (above.some(({ cells }) => cells.filter(looksDestroyed).length >= DESTROYED_CELLS)) {
+    return {
+      code: 'text-destroyed',
+      severity: 'error',
+      message: {
+        en: 'the Chinese of this file was lost to a wrong encoding when it was exported: ???? stands in its place',
+        zh: '该文件的中文在导出时因编码错误而丢失，只剩 ????',
+      },
+      hint: {
+        en: 'export it again from its system, as "CSV UTF-8" or as .xlsx',
+        zh: '请从原系统重新导出，保存为“CSV UTF-8”或 .xlsx',
+      },
+      spot: first === undefined ? spot : table.spot(first.line),
     };
   }
   if (above.some(isOwnResult)) {

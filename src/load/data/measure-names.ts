@@ -47,10 +47,12 @@ export function measureColumn(
   const measure = named.get(folded);
   if (measure !== undefined) return { measure, part: 'actual' };
   for (const [suffix, part] of SUFFIXES) {
-    if (!folded.endsWith(suffix)) continue;
-    const before = folded.slice(0, -suffix.length).replace(/[\s_\-:()]+$/u, '');
-    const owner = named.get(before);
-    if (owner !== undefined) return { measure: owner, part };
+    for (const ending of [suffix, `(${suffix})`]) {
+      if (!folded.endsWith(ending)) continue;
+      const before = folded.slice(0, -ending.length).trimEnd();
+      const owner = named.get(before) ?? named.get(before.replace(/[\s_\-:]+$/u, ''));
+      if (owner !== undefined) return { measure: owner, part };
+    }
   }
   return undefined;
 }

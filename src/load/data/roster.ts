@@ -55,19 +55,17 @@ export function readRosters(
   const directors: Director[] = [];
   const outOfScope: Director[] = [];
   for (const own of byId.values()) {
-    reportOverlaps(own, report);
-    const first = own[0] as RosterRow;
-    const { id, name, manager, segment, potential } = first;
-    const director: Director = {
-      id,
-      name,
-      manager,
-      segment,
-      potential,
-      spells: own.map(({ spell }) => spell),
-    };
-    const inScope = segments === undefined || (segment !== undefined && segments.includes(segment));
-    (inScope ? directors : outOfScope).push(director);
+    const inOrder = own.toSorted((a, b) => startOf(a) - startOf(b));
+    reportOverlaps(inOrder, report);
+    // Whoever changed the segment is in scope for the days in one that the template applies to.
+    const inScope = inOrder.filter(
+      ({ segment }) => segments === undefined || (segment !== undefined && segments.includes(segment)),
+    );
+    const counted = inScope.length > 0 ? inScope : inOrder;
+    // A name or manager that changed is the latest.
+    const { id, name, manager, segment, potential } = counted.at(-1) as RosterRow;
+    const spells = counted.map(({ spell }) => spell);
+    (inScope.length > 0 ? directors : outOfScope).push({ id, name, manager, segment, potential, spells });
   }
   return { directors, outOfScope };
 }
@@ -167,15 +165,16 @@ const onRow = (problem: Problem, id: string): Problem => ({
   message: { en: `${shortened(id)}: ${problem.message.en}`, zh: `${shortened(id)}：${problem.message.zh}` },
 });
 
+const startOf = ({ spell }: RosterRow): number => (spell.from === undefined ? 0 : dayNumber(spell.from));
+
+const endOf = ({ spell }: RosterRow): number =>
+  spell.to === undefined ? Number.MAX_SAFE_INTEGER : dayNumber(spell.to);
+
+/** @param rows of one director, in order of their first day. */
 function reportOverlaps(rows: readonly RosterRow[], report: Report): void {
-  const start = ({ spell }: RosterRow): number =>
-    spell.from === undefined ? Number.NEGATIVE_INFINITY : dayNumber(spell.from);
-  const end = ({ spell }: RosterRow): number =>
-    spell.to === undefined ? Number.POSITIVE_INFINITY : dayNumber(spell.to);
-  const inOrder = [...rows].sort((a, b) => start(a) - start(b));
-  for (const [index, row] of inOrder.entries()) {
-    const before = inOrder[index - 1];
-    if (before === undefined || start(row) > end(before)) continue;
+  for (const [index, row] of rows.entries()) {
+    const before = rows[index - 1];
+    if (before === undefined || startOf(row) > endOf(before)) continue;
     const [first, second] = row.line >= before.line ? [before, row] : [row, before];
     report({
       code: 'spells-overlap',

@@ -33,7 +33,7 @@ function classOfRow({ cells }: RawRecord, header: Header): RowClass {
   const period = header.columns.get('period');
   const word = foldName(cells[first] as string);
   if (FOOTER.test(word)) {
-    const isAlone = cells.every((cell, index) => index === first || isBlankCell(cell));
+    const isAlone = cells.every((cell) => isBlankCell(cell) || FOOTER.test(foldName(cell)));
     const hasPeriod = period !== undefined && !isBlankCell(cells[period] ?? '');
     if (!hasPeriod && (isAlone || first < director || period !== undefined)) return 'footer';
   }

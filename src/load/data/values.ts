@@ -44,15 +44,23 @@ export function periodReader(table: RawTable, header: Header, fiscalYearStarts: 
   };
 }
 
-/** Reads the director of each row, and the name beside it. */
+/** Reads the director of each row. */
 export function directorReader(table: RawTable, header: Header, directors: DirectorIndex) {
   const index = header.columns.get('director') as number;
-  const nameIndex = header.columns.get('name');
-  return ({ cells, line }: RawRecord): string | undefined => {
-    const id = directors.resolve(cells[index] ?? '', () => table.spot(line, index, spotOptions(header)));
-    if (id !== undefined && nameIndex !== undefined) directors.name(id, nameIn(cells[nameIndex] ?? ''));
-    return id;
-  };
+  return ({ cells, line }: RawRecord): string | undefined =>
+    directors.resolve(cells[index] ?? '', () => table.spot(line, index, spotOptions(header)));
+}
+
+/** Takes the name beside a director, where there is such a column. */
+function takeName(
+  header: Header,
+  { cells }: RawRecord,
+  directors: DirectorIndex,
+  id: string,
+  period: Period,
+) {
+  const index = header.columns.get('name');
+  if (index !== undefined) directors.name(id, nameIn(cells[index] ?? ''), period);
 }
 
 const LONG_PARTS = [
@@ -83,8 +91,12 @@ export function readLong(table: RawTable, header: Header, context: ValueContext,
     const parts: ValuePart[] = [];
     for (const { part, index } of places) parts.push({ part, index, text: record.cells[index] ?? '' });
     const cells = { table, header, line: record.line, measure, parts };
-    if (director === undefined || period === undefined) context.collector.look(cells);
-    else context.collector.add({ ...cells, director, period });
+    if (director === undefined || period === undefined) {
+      context.collector.look(cells);
+      continue;
+    }
+    takeName(header, record, context.directors, director, period);
+    context.collector.add({ ...cells, director, period });
   }
 }
 
@@ -119,6 +131,9 @@ export function readWide(table: RawTable, header: Header, context: ValueContext,
   for (const record of dataRows(table, header, report)) {
     const director = directorOf(record);
     const period = periodOf(record);
+    if (director !== undefined && period !== undefined) {
+      takeName(header, record, context.directors, director, period);
+    }
     for (const [measure, places] of columns) {
       const parts = places.map(({ part, index }) => ({ part, index, text: record.cells[index] ?? '' }));
       const cells = { table, header, line: record.line, measure, parts };

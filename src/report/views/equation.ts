@@ -19,7 +19,11 @@ export const arithmetic = ({ formula, operands }: Step): string =>
 /** A number as exactly as it can be written: all its digits, or ten and an ellipsis. */
 export function exactText(value: Fraction): string {
   const exact = exactDecimal(value, SHOWN_PLACES);
-  return exact === undefined ? `${toText(roundDown(value, SHOWN_PLACES))}…` : toText(exact);
+  if (exact !== undefined) return toText(exact);
+  // Cut towards zero, as a pocket calculator shows it.
+  const isBelow = value.numerator < 0n;
+  const size = isBelow ? { ...value, numerator: -value.numerator } : value;
+  return `${isBelow ? '-' : ''}${toText(roundDown(size, SHOWN_PLACES))}…`;
 }
 
 /** A step as a line that can be done again on a pocket calculator. */
