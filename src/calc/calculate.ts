@@ -5,7 +5,11 @@ import { scorecardOf } from './scorecard.ts';
 
 /** Scores everyone in post, and adds up what it costs. Pure and exact: the same case gives the same result. */
 export function calculate(given: Case): Result {
-  const directors = directorCases(given).flatMap((one) => scorecardOf(one, given) ?? []);
+  const directors: Scorecard[] = [];
+  for (const one of directorCases(given)) {
+    const scorecard = scorecardOf(one, given);
+    if (scorecard !== undefined) directors.push(scorecard);
+  }
   return {
     period: given.period.label,
     complete: !directors.some(isIncomplete),

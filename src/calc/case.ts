@@ -31,44 +31,32 @@ export interface DirectorCase {
   readonly exemptions: ReadonlyMap<string, Exemption>;
 }
 
-function group<T, V>(
-  items: readonly T[],
-  keyOf: (item: T) => string,
-  add: (group: V | undefined, item: T) => V,
-): Map<string, V> {
-  const groups = new Map<string, V>();
+/** Lists of the items that have one key. */
+function group<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
   for (const item of items) {
-    const key = keyOf(item);
-    groups.set(key, add(groups.get(key), item));
+    const list = groups.get(keyOf(item));
+    if (list === undefined) groups.set(keyOf(item), [item]);
+    else list.push(item);
   }
   return groups;
 }
 
-const appended = <T>(list: T[] | undefined, item: T): T[] => {
-  if (list === undefined) return [item];
-  list.push(item);
-  return list;
-};
-
-/** The case of each director, in order of id by code point: the order of rows never matters. */
-export function directorCases(given: Case): DirectorCase[] {
+/** The case of each director, in order of id by code point: the order of rows never matters. One at a time. */
+export function* directorCases(given: Case): Generator<DirectorCase> {
   const { period } = given;
   const counts = (entry: Adjustment | Exemption): boolean => entry.period.label === period.label;
-  const measurements = group(given.measurements, ({ director }) => director, appended<Measurement>);
-  const adjustments = group(
-    given.adjustments.filter(counts),
-    ({ director }) => director,
-    appended<Adjustment>,
-  );
-  const exemptions = group(given.exemptions.filter(counts), ({ director }) => director, appended<Exemption>);
-  return [...given.directors]
-    .sort((a, b) => byCodePoint(a.id, b.id))
-    .map((director) => ({
+  const measurements = group(given.measurements, ({ director }) => director);
+  const adjustments = group(given.adjustments.filter(counts), ({ director }) => director);
+  const exemptions = group(given.exemptions.filter(counts), ({ director }) => director);
+  for (const director of given.directors.toSorted((a, b) => byCodePoint(a.id, b.id))) {
+    yield {
       director,
-      measurements: group(measurements.get(director.id) ?? [], ({ metric }) => metric, appended<Measurement>),
+      measurements: group(measurements.get(director.id) ?? [], ({ metric }) => metric),
       adjustments: (adjustments.get(director.id) ?? []).toSorted(inOrderOfWords),
       exemptions: new Map((exemptions.get(director.id) ?? []).map((entry) => [entry.metric, entry])),
-    }));
+    };
+  }
 }
 
 /** Adjustments have no order of their own: that of rows must not show. */

@@ -27,7 +27,7 @@ export function scoreMetric(
   period: Period,
   options: { readonly fiscalYearStarts: number; readonly provisional: boolean; readonly explain: boolean },
 ): MetricScore {
-  const steps: Step[] = [];
+  const steps: Step[] = options.explain ? [] : NO_STEPS;
   const trace: Trace = options.explain ? (step) => steps.push(step) : undefined;
   const measurements = given.measurements.get(metric.id) ?? [];
   const value = valueOfMetric(metric, measurements, period, options.fiscalYearStarts, options.provisional);
@@ -57,7 +57,7 @@ export function scoreMetric(
     limited,
     carriedFrom: value.state === 'carried' ? value.measurement.period.label : null,
     evidence: [actual.evidence, ...levelEvidence(value.levels)],
-    ownLevels: LEVELS.filter((name) => value.levels.levels[name] !== undefined),
+    ownLevels: ownLevelsOf(value.levels),
   };
 }
 
@@ -95,10 +95,19 @@ function unscored({
     limited: null,
     carriedFrom: null,
     exemption: exemption === undefined ? null : { reason: exemption.reason, approver: exemption.approver },
-    evidence: [],
-    ownLevels: [],
+    evidence: NONE,
+    ownLevels: NONE,
     steps,
   };
+}
+
+/** Millions of metrics have none of these: they share one empty list. */
+const NONE: readonly never[] = [];
+const NO_STEPS: Step[] = [];
+
+function ownLevelsOf({ levels }: Measurement): readonly Level[] {
+  const own = LEVELS.filter((name) => levels[name] !== undefined);
+  return own.length === 0 ? NONE : own;
 }
 
 const levelEvidence = (levels: Measurement): Evidence[] =>

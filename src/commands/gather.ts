@@ -31,19 +31,12 @@ export interface Gathered {
   readonly period: Period | undefined;
 }
 
-/** Problems of one file in the order of its lines; files in the order in which they were first spoken of. */
+/** Problems by file, line and column: the order in which files were given never shows. Those of no file come last. */
 function inOrderOfPlace(problems: readonly Problem[]): Problem[] {
-  const files = [...new Set(problems.map(({ spot }) => spot?.file))];
-  const place = ({ spot }: Problem): number[] => [
-    files.indexOf(spot?.file),
-    spot?.line ?? 0,
-    spot?.column ?? 0,
-  ];
-  return problems.toSorted((a, b) => {
-    const [left, right] = [place(a), place(b)];
-    return (
-      left.map((part, index) => part - (right[index] as number)).find((difference) => difference !== 0) ?? 0
-    );
+  return problems.toSorted(({ spot: a }, { spot: b }) => {
+    if (a === undefined || b === undefined) return (a === undefined ? 1 : 0) - (b === undefined ? 1 : 0);
+    if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+    return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
   });
 }
 

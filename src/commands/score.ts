@@ -5,6 +5,7 @@ import type { Result } from '../model/result.ts';
 import { csv } from '../report/formats/csv.ts';
 import { json } from '../report/formats/json.ts';
 import { markdown, markdownLine } from '../report/formats/markdown.ts';
+import type { Table } from '../report/table.ts';
 import { detail } from '../report/views/detail.ts';
 import { overview } from '../report/views/overview.ts';
 import { resultJson } from '../report/views/result-json.ts';
@@ -106,11 +107,11 @@ async function print(
     return;
   }
   const { result, template } = computed;
-  const people = isDetailed ? detail(result, template) : overview(result, template);
+  const people = (): Table => (isDetailed ? detail(result, template) : overview(result, template));
   const under = summaryLines(result, template, computed.period, typed);
   switch (target.format) {
     case 'csv': {
-      const table = isDetailed ? people : results(result, template);
+      const table = isDetailed ? people() : results(result, template);
       await deliver(context, target, csv(table, { forExcel: target.file !== undefined }));
       break;
     }
@@ -118,14 +119,14 @@ async function print(
       await deliver(
         context,
         target,
-        `${markdown(people, language)}\n${under.map((line) => markdownLine(line[language])).join('\n\n')}\n`,
+        `${markdown(people(), language)}\n${under.map((line) => markdownLine(line[language])).join('\n\n')}\n`,
       );
       break;
     default: {
       const { terminal } = await import('../report/formats/terminal.ts');
       const isFile = target.file !== undefined;
       const width = isFile ? PAGE_WIDTH : (context.io.stdout.width ?? PAGE_WIDTH);
-      const table = terminal(people, { language, width, colours: context.colours });
+      const table = terminal(people(), { language, width, colours: context.colours });
       await deliver(context, target, `${table}${under.map((line) => `${line[language]}\n`).join('')}`);
     }
   }

@@ -34,8 +34,11 @@ export function decimal(text: string | number): Decimal {
 export const ZERO: Decimal = { coefficient: 0n, scale: 0 };
 export const HUNDRED: Decimal = { coefficient: 100n, scale: 0 };
 
+/** The powers that are used all the time. */
+const POWERS = Array.from({ length: 40 }, (_, exponent) => 10n ** BigInt(exponent));
+
 /** 10^exponent, for exponent ≥ 0. */
-export const powerOfTen = (exponent: number): bigint => 10n ** BigInt(exponent);
+export const powerOfTen = (exponent: number): bigint => POWERS[exponent] ?? 10n ** BigInt(exponent);
 
 /** The coefficient that a decimal has when written with more places; `scale` is at least its own. */
 const coefficientAt = (value: Decimal, scale: number): bigint =>

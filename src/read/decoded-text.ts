@@ -19,8 +19,8 @@ export interface DecodedText {
   lineAt(line: number): string | undefined;
 }
 
-/** Long enough that the cost of a stretch does not count, short enough to be gone with the next garbage collection. */
-const STRETCH_BYTES = 256 * 1024;
+/** Long enough that the cost of a stretch does not count, short enough that its rows do not outlive a scavenge. */
+const STRETCH_BYTES = 32 * 1024;
 
 /** A line of a table is no longer than this, by far; a string of the runtime has its limit, too. */
 export const MAXIMUM_LINE_BYTES = 16 * 1024 * 1024;

@@ -115,10 +115,12 @@ export function unaccounted(before: Result, after: Result, damaged: Damaged): st
         isNewText || isNamed(id, metric.id) || metric.evidence.some(isGone),
       );
     }
-    const figures = ['adjustments', 'gates'] as const;
-    for (const key of figures) {
-      const [were, are] = [old[key], now[key]].map((list) => list.map(({ evidence, ...rest }) => rest));
-      if (isSame(were, are)) continue;
+    const amounts = {
+      adjustments: ({ adjustments }: DirectorResult) => adjustments.map(({ points }) => points),
+      gates: ({ gates }: DirectorResult) => gates.map(({ on, actual }) => [on, actual]),
+    };
+    for (const key of ['adjustments', 'gates'] as const) {
+      if (isSame(amounts[key](old), amounts[key](now))) continue;
       const evidence = old[key].flatMap((one) => one.evidence);
       const later = now[key].flatMap((one) => one.evidence);
       judge(

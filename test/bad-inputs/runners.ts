@@ -91,11 +91,10 @@ function shell(
   { folder, command, language, environment, stdin }: Given,
   identity: { readonly uid?: number; readonly gid?: number },
 ): Promise<Run> {
-  const option = inLanguage(['scorecard'], language).slice(1).join(' ');
-  const languageOption = command.includes('--lang') ? '' : option;
+  const option = command.includes('--lang') ? '' : `--lang ${language}`;
   const script = [
     'set -o pipefail',
-    `scorecard() { "${process.execPath}" "${PROGRAM}" "$@" ${languageOption}; }`,
+    `scorecard() { "${process.execPath}" "${PROGRAM}" "$@" ${option}; }`,
     command,
   ].join('\n');
   return new Promise((done, fail) => {

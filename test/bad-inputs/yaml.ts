@@ -83,14 +83,11 @@ export const YAML: BadInputs = {
     command: SCORE,
     result: { D001: { revenue: { weight: 25 }, nps: { weight: 75 } } },
   })),
-  Y21: [
-    twoMetrics('0.10000000000000000555%', '99.89999999999999999445%'),
-    {
-      ...twoMetrics('0.10000000000000000555%', '99.89999999999999999445%'),
-      command: SCORE,
-      json: ['"weight": 0.10000000000000000555,', '"weight": 99.89999999999999999445,'],
-    },
-  ],
+  Y21: {
+    ...twoMetrics('0.10000000000000000555%', '99.89999999999999999445%'),
+    command: SCORE,
+    json: ['"weight": 0.10000000000000000555,', '"weight": 99.89999999999999999445,'],
+  },
   Y22: [
     {
       ...template(edited('id: small', 'id: 00123')),

@@ -119,7 +119,7 @@ export function loadData(
   const directors = directorIndex(hasRoster ? ids : undefined, isRosterSound, report);
 
   const { fiscalYearStarts, currency } = frame;
-  const collector = collectMeasurements(frame.measures, scored, fiscalYearStarts, currency, report);
+  const collector = collectMeasurements(scored, fiscalYearStarts, currency, report);
   const values = {
     fiscalYearStarts,
     measures,

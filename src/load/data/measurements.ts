@@ -26,16 +26,16 @@ interface Dating {
   readonly values: Slots;
   readonly plans: Slots;
   readonly kept: Map<string, Measurement>;
+  /** Faults in cells of periods that are not used are only warned of. */
+  readonly say: Report;
 }
 
 const isLevel = (part: MeasurePart): part is Level => (LEVELS as readonly string[]).includes(part);
 
 /**
- * @param measures in an order that stays; a value of any of them may be added.
  * @param scored undefined: every period is of interest.
  */
 export function collectMeasurements(
-  measures: readonly Measure[],
   scored: Period | undefined,
   fiscalYearStarts: number,
   currency: string,
@@ -45,9 +45,19 @@ export function collectMeasurements(
   const unused = new Map<string, Problem>();
   const numbers = numbering<string>();
   const tables: RawTable[] = [];
-  const measureNumbers = new Map(measures.map((measure, index) => [measure.id, index]));
   const cycles = new Map<string, Dating>();
   const datings = new Map<Measure, Map<Period, Dating>>();
+
+  const newDating = (measure: Measure, period: Period): Dating => {
+    const use = scored === undefined ? 'used' : useOf(measure, period, scored, fiscalYearStarts);
+    return {
+      use,
+      values: createSlots(),
+      plans: createSlots(),
+      kept: new Map(),
+      say: use === 'used' ? report : (problem) => report({ ...problem, severity: 'warning' }),
+    };
+  };
 
   const datingOf = (measure: Measure, period: Period): Dating => {
     let ofMeasure = datings.get(measure);
@@ -59,12 +69,7 @@ export function collectMeasurements(
     if (dating === undefined) {
       // Dated by the cycle or by what closes it, it is the same value: both share their slots.
       const key = cycleKey(measure, period, fiscalYearStarts);
-      dating = cycles.get(key) ?? {
-        use: scored === undefined ? 'used' : useOf(measure, period, scored, fiscalYearStarts),
-        values: createSlots(measures.length),
-        plans: createSlots(measures.length),
-        kept: new Map(),
-      };
+      dating = cycles.get(key) ?? newDating(measure, period);
       cycles.set(key, dating);
       ofMeasure.set(period, dating);
     }
@@ -76,9 +81,8 @@ export function collectMeasurements(
     const [first] = parts;
     if (first === undefined) return;
     const dating = datingOf(measure, period);
+    const { say } = dating;
     const isUsed = dating.use === 'used';
-    /** Faults in cells of periods that are not used are only warned of. */
-    const say: Report = isUsed ? report : (problem) => report({ ...problem, severity: 'warning' });
 
     let isBlank = true;
     let blank: Measurement['blank'];
@@ -96,8 +100,7 @@ export function collectMeasurements(
     const slots = parts.every(({ part }) => isLevel(part)) ? dating.plans : dating.values;
     if (tables.at(-1) !== table) tables.push(table);
     const directorNumber = numbers(director);
-    const measureNumber = measureNumbers.get(measure.id) as number;
-    const earlier = slots.get(directorNumber, measureNumber);
+    const earlier = slots.get(directorNumber);
     const isWide = header.kind === 'wide';
     // A wide file has a cell for every metric, so a blank one beside a value elsewhere says nothing.
     if (earlier !== undefined && isWide && isBlank) return;
@@ -106,7 +109,7 @@ export function collectMeasurements(
       say(duplicate(row, tables[earlier.table] as RawTable, earlier.line, shown.index));
       return;
     }
-    slots.set(directorNumber, measureNumber, { table: tables.length - 1, line, isBlank: isBlank && isWide });
+    slots.set(directorNumber, tables.length - 1, line, isBlank && isWide);
     if (isUsed) merge(row, figures, blank, dating.kept, report);
     else if (!isBlank) noteUnused(row, dating.use, unused);
   };
@@ -141,6 +144,9 @@ function cycleKey(measure: Measure, dated: Period, fiscalYearStarts: number): st
   return `${measure.id}\u0000${label}`;
 }
 
+/** Most rows bring no level: they share one empty record. */
+const NO_LEVELS: Measurement['levels'] = {};
+
 /** Joins what a value row and a plan say of the same director, measure and cycle. */
 function merge(
   row: ValueRow,
@@ -150,7 +156,10 @@ function merge(
   report: Report,
 ): void {
   const before = kept.get(row.director);
-  const levels: { [L in Level]?: Figure | undefined } = { ...before?.levels };
+  const hasLevels = LEVELS.some((name) => figures[name] !== undefined);
+  const levels: { [L in Level]?: Figure | undefined } = hasLevels
+    ? { ...before?.levels }
+    : (before?.levels ?? NO_LEVELS);
   for (const name of LEVELS) {
     const figure = figures[name];
     if (figure === undefined) continue;

@@ -90,13 +90,13 @@ export function readLong(table: RawTable, header: Header, context: ValueContext,
     if (!context.mayStandIn(measure, table, record.line, metricIndex)) continue;
     const parts: ValuePart[] = [];
     for (const { part, index } of places) parts.push({ part, index, text: record.cells[index] ?? '' });
-    const cells = { table, header, line: record.line, measure, parts };
+    const { line } = record;
     if (director === undefined || period === undefined) {
-      context.collector.look(cells);
+      context.collector.look({ table, header, line, measure, parts });
       continue;
     }
     takeName(header, record, context.directors, director, period);
-    context.collector.add({ ...cells, director, period });
+    context.collector.add({ table, header, line, measure, parts, director, period });
   }
 }
 
@@ -136,9 +136,10 @@ export function readWide(table: RawTable, header: Header, context: ValueContext,
     }
     for (const [measure, places] of columns) {
       const parts = places.map(({ part, index }) => ({ part, index, text: record.cells[index] ?? '' }));
-      const cells = { table, header, line: record.line, measure, parts };
-      if (director === undefined || period === undefined) context.collector.look(cells);
-      else context.collector.add({ ...cells, director, period });
+      const { line } = record;
+      if (director === undefined || period === undefined) {
+        context.collector.look({ table, header, line, measure, parts });
+      } else context.collector.add({ table, header, line, measure, parts, director, period });
     }
   }
 }
