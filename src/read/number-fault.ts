@@ -60,8 +60,8 @@ export const currencyFault = (
     'number-currency',
     text,
     {
-      zh: `的币种是 ${currencies.join(' / ')}（${shortened(mark)}），而模板的币种是 ${expected}`,
-      en: `is in ${currencies.join(' or ')} (${shortened(mark)}), but the template's currency is ${expected}`,
+      zh: `的币种符号“${shortened(mark)}”不是模板币种 ${expected} 的符号${currencies.length === 1 ? `，而是 ${currencies[0]} 的` : ''}`,
+      en: `has the currency sign ${shortened(mark)}${currencies.length === 1 ? ` of ${currencies[0]}` : ''}, which is not one of ${expected}, the template's currency`,
     },
     {
       zh: `请换算成 ${expected} 后填写；程序不做汇率换算`,

@@ -4,6 +4,7 @@ import {
   decimal,
   HUNDRED,
   isNegative,
+  isZero,
   multiply,
   toText,
 } from '../../maths/decimal.ts';
@@ -47,7 +48,7 @@ export function createScaleWatch(report: Report): { see(cell: BareCell): void; f
       const seen = ofTable.get(key);
       if (seen === null) return;
       if (isNegative(value) || compare(value, TWO) > 0) ofTable.set(key, null);
-      else if (seen === undefined) ofTable.set(key, value.scale > 0 ? cell : undefined);
+      else if (seen === undefined) ofTable.set(key, value.scale > 0 && !isZero(value) ? cell : undefined);
     },
     finish: () => {
       for (const ofTable of columns.values()) {

@@ -5,11 +5,15 @@ import { cellText } from './cell-text.ts';
 
 const SPECIAL = /[\\`*_[\]<>#!|~&]/gu;
 
-/** Text that stays text in Markdown (CommonMark 0.31): no link, picture, heading, tag or cell comes of it. */
+/** Text that stays text in Markdown (CommonMark 0.31, GFM): no link, picture, heading, tag or cell comes of it. */
 export const escaped = (text: string): string =>
-  visible(text).replace(SPECIAL, (character) =>
-    character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`,
-  );
+  visible(text)
+    .replace(SPECIAL, (character) =>
+      character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`,
+    )
+    // GitHub makes links of bare addresses too.
+    .replaceAll('://', '&#58;//')
+    .replace(/\bwww\./giu, (start) => `${start.slice(0, -1)}&#46;`);
 
 /** A line of text; an indented command under it becomes code. */
 export function markdownLine(text: string): string {
