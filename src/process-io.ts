@@ -7,7 +7,13 @@ export function processIo(packageFolder: string): Io {
   return {
     stdout: processOutput(process.stdout),
     stderr: processOutput(process.stderr),
-    stdin: { isTerminal: process.stdin.isTTY === true, read: readStandardInput },
+    stdin: {
+      // Not looked at before somebody asks: opening it takes a millisecond.
+      get isTerminal() {
+        return process.stdin.isTTY === true;
+      },
+      read: readStandardInput,
+    },
     environment: environment(),
     workingFolder: process.cwd(),
     packageFolder,

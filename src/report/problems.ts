@@ -1,9 +1,9 @@
 import type { ChalkInstance } from 'chalk';
-import stringWidth from 'string-width';
 import type { Place, Spot } from '../model/place.ts';
 import type { Problem, Severity } from '../model/problem.ts';
 import { type Language, LIST, plural, type Text } from '../words/language.ts';
 import { visible } from '../words/visible.ts';
+import { widthOf } from './formats/width.ts';
 
 const SEVERITY_WORDS: Readonly<Record<Severity, Text>> = {
   error: { en: 'error', zh: '错误' },
@@ -100,26 +100,26 @@ function excerptLines({ excerpt = '', mark }: Spot): string[] {
   const start = mark?.start ?? 0;
   const marked = visible(excerpt.slice(start, start + (mark?.length ?? 0)));
   const before = cut(visible(excerpt.slice(0, start)), EXCERPT / 3, 'end');
-  const shown = cut(marked, EXCERPT - stringWidth(before), 'start');
+  const shown = cut(marked, EXCERPT - widthOf(before), 'start');
   const after = cut(
     visible(excerpt.slice(start + (mark?.length ?? 0))),
-    EXCERPT - stringWidth(before + shown),
+    EXCERPT - widthOf(before + shown),
     'start',
   );
   const line = `   |  ${before}${shown}${after}`;
   if (mark === undefined) return [line];
-  return [line, `   |  ${' '.repeat(stringWidth(before))}${'^'.repeat(Math.max(1, stringWidth(shown)))}`];
+  return [line, `   |  ${' '.repeat(widthOf(before))}${'^'.repeat(Math.max(1, widthOf(shown)))}`];
 }
 
 /** As much of a text as fits into so many columns, kept from its start or its end. */
 function cut(text: string, width: number, keep: 'start' | 'end'): string {
-  if (stringWidth(text) <= width) return text;
+  if (widthOf(text) <= width) return text;
   const characters = Array.from(text);
   const kept: string[] = [];
   let used = 1;
   while (characters.length > 0) {
     const next = (keep === 'start' ? characters.shift() : characters.pop()) as string;
-    used += stringWidth(next);
+    used += widthOf(next);
     if (used > width) break;
     kept.push(next);
   }

@@ -48,6 +48,7 @@ export const ATTACKS: Readonly<Record<string, string>> = {
   'half a pair': 'x\ud800y',
   quotes: '"a" \'b\' “c”',
   separators: 'a,b;c\td',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a template of another program's.
   'a format': '%s %d %n ${x} {{x}} {0}',
   'a name of every object': '__proto__',
   'a method of every object': 'constructor',

@@ -149,7 +149,9 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
   'nest quotes': onCell(
     (cell, dice) => `${'"'.repeat(dice.whole(1, 4))}${cell}${'"'.repeat(dice.whole(0, 4))}`,
   ),
-  'make a cell huge': onCell((cell, dice) => (cell || '9').repeat(dice.pick([100, 10_000, 100_000]))),
+  'make a cell huge': onCell((cell, dice) =>
+    (cell || '9').slice(0, 100).repeat(dice.pick([100, 10_000, 100_000])),
+  ),
   'empty a cell': onCell(() => ''),
   'shift a cell': onCell((cell, dice) => dice.pick([`${cell},`, `${cell};`, `,${cell}`])),
   'change a digit': onCell((cell, dice) => cell.replace(/\d/u, String(dice.whole(0, 9)))),

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { metricsOfResult, scored } from './scored.ts';
-import { firm, type Level, type Levels, type Metric, measured, metric, WANG } from './small-firm.ts';
+import {
+  firm,
+  type Level,
+  type Levels,
+  type Metric,
+  measured,
+  metric,
+  onlyMetric,
+  WANG,
+} from './small-firm.ts';
 
 /** `actual → score`, one for each point of a curve that was worked out by hand. */
 type Points = readonly `${number} → ${number}`[];
@@ -224,6 +233,20 @@ describe('floor and cap', () => {
     ],
   ])('%s', async (_, given, points) => {
     expect(await along(given, points)).toEqual(points);
+  });
+
+  it.each<[string, string, string | null]>([
+    ['119.99', '120', null],
+    ['120', '120', null],
+    ['120.001', '120', 'cap'],
+    // It is published as 80.00, but by rounding: the cap of 79.9951 had no part in it.
+    ['79.995', '79.9951', null],
+    ['79.9952', '79.9951', 'cap'],
+    ['20', '120', null],
+    ['19.999', '120', 'floor'],
+  ])('say of %s under a cap of %s that they changed it, or not: %s', async (actual, cap, limited) => {
+    const kase = firm([metric('m', '100', { ...half, floor: '20', cap })], [measured('m', actual)]);
+    expect((await onlyMetric(kase)).limited).toBe(limited);
   });
 
   it('apply to what the curve gives, not to the actual', async () => {

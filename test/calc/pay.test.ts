@@ -188,6 +188,20 @@ describe('the coefficient', () => {
     expect(await paid({ by: halves }, { score: '61' })).toMatchObject({ coefficient: 0.5001, bonus: 25_005 });
   });
 
+  it('is of the score with adjustments', async () => {
+    const kase = firm([metric('m', '100')], [measured('m', '70')], {
+      adjustments: [{ director: WANG.director, period: quarter(1), points: '5' }],
+      template: { bonus: { by }, adjustmentLimit: '5' },
+    });
+    // That of 75, not of 70.
+    expect(await scoredAlone(kase)).toMatchObject({
+      computed: 70,
+      score: 75,
+      coefficient: 0.8,
+      bonus: 40_000,
+    });
+  });
+
   it('is of the published score, not of the exact one', async () => {
     // 89.995 is published as 90.00, which a step of 1 at 90 tells apart.
     const steep: Bonus['by'] = {

@@ -48,6 +48,8 @@ export interface ScoredMetric {
   readonly target: number | null;
   readonly score: number | null;
   readonly contribution: number | null;
+  /** Whether floor or cap changed the score. */
+  readonly limited: 'floor' | 'cap' | null;
 }
 
 interface ScoredProblem {

@@ -1,8 +1,8 @@
 import type { ChalkInstance } from 'chalk';
-import stringWidth from 'string-width';
 import type { Language } from '../../words/language.ts';
 import { visible } from '../../words/visible.ts';
 import { calculation, type Explanation, type ExplanationLine } from '../explanation.ts';
+import { widthOf } from './width.ts';
 import { wrap } from './wrap.ts';
 
 export interface ExplanationTextOptions {
@@ -23,13 +23,13 @@ export function explanationText(
   const labels = explanation.sections.flatMap(({ lines }) =>
     lines.map(({ label }) => visible(label[language])),
   );
-  const labelWidth = Math.min(26, Math.max(0, ...labels.map(stringWidth)));
+  const labelWidth = Math.min(26, Math.max(0, ...labels.map(widthOf)));
   const indent = labelWidth + 4;
   const sections = explanation.sections.map(({ heading, lines }) => {
     const body = lines.flatMap((line) => {
       const label = visible(line.label[language]);
       const pieces = wrap(lineText(line, language), Math.max(20, width - indent));
-      const padding = ' '.repeat(Math.max(0, labelWidth - stringWidth(label)));
+      const padding = ' '.repeat(Math.max(0, labelWidth - widthOf(label)));
       return pieces.map((piece, index) =>
         index === 0 ? `  ${label}${padding}  ${piece}` : `${' '.repeat(indent)}${piece}`,
       );

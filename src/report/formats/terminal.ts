@@ -1,10 +1,10 @@
 import type { ChalkInstance } from 'chalk';
 import CliTable from 'cli-table3';
-import stringWidth from 'string-width';
 import type { Language } from '../../words/language.ts';
 import { visible } from '../../words/visible.ts';
 import type { Table, TableColumn } from '../table.ts';
 import { cellText } from './cell-text.ts';
+import { widthOf } from './width.ts';
 import { wrap } from './wrap.ts';
 
 export interface TerminalOptions {
@@ -28,6 +28,8 @@ interface Printed {
   readonly column: TableColumn;
   readonly header: string;
   readonly texts: readonly string[];
+  /** How narrow it can be made. */
+  readonly least: number;
   width: number;
 }
 
@@ -45,14 +47,16 @@ export function terminal(table: Table, options: TerminalOptions): string {
       const cell = row[index] ?? null;
       return cell === null && isTotal(at) ? '' : cellText(cell, language);
     });
-    return { column, header, texts, width: Math.max(NARROWEST, ...[header, ...texts].map(stringWidth)) };
+    const widest = texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
+    const least = leastWidth(column, header, widest);
+    return { column, header, texts, least, width: Math.max(NARROWEST, widthOf(header), widest) };
   });
   return blocksOf(printed, width)
     .map((block) => drawBlock(block, options, table.total !== undefined))
     .join('\n');
 }
 
-const widthOf = (columns: readonly Printed[]): number =>
+const frameWidth = (columns: readonly Printed[]): number =>
   columns.reduce((sum, column) => sum + column.width + CELL_FRAME, 1);
 
 /** Splits the columns into blocks that fit, narrowing first what can wrap. */
@@ -80,58 +84,87 @@ function blocksOf(columns: readonly Printed[], width: number): Printed[][] {
   return blocks.map((block) => narrowed([...keys, ...block], width) ?? [...keys, ...block]);
 }
 
-/** The columns made narrow enough: numbers never wrap, headers and text do. Undefined where that is too little. */
+/** How narrow a column can be made: numbers never wrap, headers and text do. */
+function leastWidth({ align }: TableColumn, header: string, widest: number): number {
+  const ofHeader = Math.min(Math.max(...header.split(' ').map(widthOf)), KEPT);
+  const ofTexts = align === 'right' ? widest : Math.min(widest, KEPT);
+  return Math.max(NARROWEST, ofHeader, ofTexts);
+}
+
+/** The columns made narrow enough; undefined where that is too little. */
 function narrowed(columns: readonly Printed[], width: number): Printed[] | undefined {
   const result = columns.map((column) => ({ ...column }));
-  const least = (printed: Printed): number => {
-    const widest = Math.max(0, ...printed.texts.map(stringWidth));
-    const words = printed.header.split(' ').map(stringWidth);
-    const ofHeader = Math.min(Math.max(...words), KEPT);
-    const ofTexts = printed.column.align === 'right' ? widest : Math.min(widest, KEPT);
-    return Math.max(NARROWEST, ofHeader, ofTexts);
-  };
-  while (widthOf(result) > width) {
+  while (frameWidth(result) > width) {
     const widest = result
-      .filter((printed) => printed.width > least(printed))
-      .sort((a, b) => b.width - least(b) - (a.width - least(a)))[0];
+      .filter((printed) => printed.width > printed.least)
+      .sort((a, b) => b.width - b.least - (a.width - a.least))[0];
     if (widest === undefined) return undefined;
     widest.width -= 1;
   }
   return result;
 }
 
+/** Rows that one table draws: the time that the table package takes grows with their square. */
+const ROWS_AT_ONCE = 40;
+
 function drawBlock(block: readonly Printed[], { colours }: TerminalOptions, hasTotal: boolean): string {
-  const table = new CliTable({
-    head: block.map(({ header, width }) =>
-      wrap(header, width)
-        .map((line) => colours.bold(line))
-        .join('\n'),
-    ),
-    colWidths: block.map(({ width }) => width + 2),
-    colAligns: block.map(({ column }) => column.align),
-    // The default style colours into pipes.
-    style: { head: [], border: [] },
-  });
-  const rows = block[0]?.texts.length ?? 0;
-  const hasNoTotal = hasTotal && block.every(({ column, texts }) => column.isKey || texts.at(-1) === '');
-  const count = hasNoTotal ? rows - 1 : rows;
-  for (let row = 0; row < count; row += 1) {
-    const isTotal = hasTotal && row === rows - 1;
-    table.push(
-      block.map(({ texts, width, column }) => {
-        const lines = wrap(texts[row] as string, width);
-        const painted = isTotal || column.id === 'grade' ? lines.map((line) => colours.bold(line)) : lines;
-        return painted.join('\n');
-      }),
-    );
-  }
-  return `${withoutInnerRules(table.toString(), hasTotal && !hasNoTotal)}\n`;
+  const draw = (rows: readonly string[][]): string[] => {
+    const table = new CliTable({
+      colWidths: block.map(({ width }) => width + 2),
+      colAligns: block.map(({ column }) => column.align),
+      // The default style colours into pipes.
+      style: { head: [], border: [] },
+    });
+    table.push(...rows);
+    return table.toString().split('\n');
+  };
+  const drawRows = (rows: readonly string[][]): string[] => {
+    const lines: string[] = [];
+    for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+      lines.push(...draw(rows.slice(at, at + ROWS_AT_ONCE)).filter((line) => line.startsWith('│')));
+    }
+    return lines;
+  };
+  const blank = block.map(() => '');
+  const [top = '', , rule = '', , bottom = ''] = draw([blank, blank]);
+
+  const count = block[0]?.texts.length ?? 0;
+  const textsOf = (row: number): string[] => block.map(({ texts }) => texts[row] as string);
+  const isEmptyTotal = hasTotal && block.every(({ column, texts }) => column.isKey || texts.at(-1) === '');
+  const people = Array.from({ length: hasTotal ? count - 1 : count }, (_, row) =>
+    lineCells(block, textsOf(row), ({ id }) => (id === 'grade' ? colours.bold : asItIs)),
+  );
+  const head = lineCells(
+    block,
+    block.map(({ header }) => header),
+    () => colours.bold,
+  );
+  const total = hasTotal && !isEmptyTotal ? lineCells(block, textsOf(count - 1), () => colours.bold) : [];
+  return [
+    top,
+    ...drawRows(head),
+    rule,
+    ...drawRows(people.flat()),
+    ...(total.length === 0 ? [] : [rule, ...drawRows(total)]),
+    bottom,
+    '',
+  ].join('\n');
 }
 
-/** Keeps the rule under the header and the one above a total: between all rows they would double the table. */
-function withoutInnerRules(drawn: string, hasTotal: boolean): string {
-  const lines = drawn.split('\n');
-  const rules = lines.flatMap((line, index) => (line.startsWith('├') ? [index] : []));
-  const kept = new Set([rules[0], hasTotal ? rules.at(-1) : undefined]);
-  return lines.filter((line, index) => !line.startsWith('├') || kept.has(index)).join('\n');
+const asItIs = (line: string): string => line;
+
+/** The lines of one row, each with a cell a column: as many as its cell that wraps most. */
+function lineCells(
+  block: readonly Printed[],
+  texts: readonly string[],
+  paintOf: (column: TableColumn) => (line: string) => string,
+): string[][] {
+  const wrapped = block.map(({ width }, index) => wrap(texts[index] as string, width));
+  const height = Math.max(...wrapped.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, at) =>
+    block.map(({ column }, index) => {
+      const line = wrapped[index]?.[at] ?? '';
+      return line === '' ? line : paintOf(column)(line);
+    }),
+  );
 }

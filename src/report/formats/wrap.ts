@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { widthOf } from './width.ts';
 
 /** Grapheme-like pieces: a character with what combines with it, or an emoji sequence. */
 const PIECES =
@@ -6,18 +6,18 @@ const PIECES =
 
 /** Lines of at most `width` terminal columns, broken at spaces where there are any; nothing is cut away. */
 export function wrap(text: string, width: number): string[] {
-  if (stringWidth(text) <= width) return [text];
+  if (widthOf(text) <= width) return [text];
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/(?<= )/u)) {
-    if (stringWidth(line + word.trimEnd()) <= width) {
+    if (widthOf(line + word.trimEnd()) <= width) {
       line += word;
       continue;
     }
     if (line.trim() !== '') lines.push(line.trimEnd());
     line = '';
     for (const piece of word.match(PIECES) ?? []) {
-      if (line !== '' && stringWidth(line + piece) > width) {
+      if (line !== '' && widthOf(line + piece) > width) {
         lines.push(line);
         line = '';
       }
