@@ -19,6 +19,7 @@ export function json(value: JsonValue, indent = 2): string {
 }
 
 function write(value: JsonValue, lineBreak: string, indent: string): string {
+  if (typeof value === 'string') return quoted(value);
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value))
     return list(
@@ -30,9 +31,18 @@ function write(value: JsonValue, lineBreak: string, indent: string): string {
   if (isDecimal(value)) return toText(value);
   const entries = Object.entries(value as Record<string, JsonValue | undefined>)
     .filter((entry): entry is [string, JsonValue] => entry[1] !== undefined)
-    .map(([key, item]) => `${JSON.stringify(key)}: ${write(item, lineBreak + indent, indent)}`);
+    .map(([key, item]) => `${quoted(key)}: ${write(item, lineBreak + indent, indent)}`);
   return list(entries, '{}', lineBreak, indent);
 }
+
+/** What JSON may hold as it is, and a terminal or a line reader takes for more than a character. */
+const OBEYED = /[\u007f-\u009f\u2028\u2029]/gu;
+
+const quoted = (text: string): string =>
+  JSON.stringify(text).replace(
+    OBEYED,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 const list = (items: readonly string[], brackets: string, lineBreak: string, indent: string): string =>
   items.length === 0
