@@ -125,6 +125,16 @@ export function writeFile(path: string, content: string | Uint8Array): void {
       { en: 'name a file', zh: '请指明文件名' },
     );
   }
+  if (kindOfPath(target) === 'other') {
+    throw inputOutputError(
+      'not-a-regular-file',
+      { en: `${path} is not a regular file`, zh: `${path} 不是普通文件` },
+      {
+        en: 'name a file; results go to standard output without --output',
+        zh: '请指明文件；不写 --output 时结果在标准输出',
+      },
+    );
+  }
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   let handle: number | undefined;
   try {

@@ -33,6 +33,9 @@ export interface YamlDocument {
 /** Deeper than any template needs; a parser's stack ends long after. */
 const MAXIMUM_DEPTH = 64;
 
+/** Characters of a template: a thousand metrics fit, and more would keep the parser busy for seconds. */
+const MAXIMUM_LENGTH = 512 * 1024;
+
 /**
  * Reads one YAML 1.2 document in which every figure is written where it stands: anchors, aliases, merge
  * keys, tags, other YAML versions, a second document and a key that stands twice are reported as errors.
@@ -54,6 +57,19 @@ export function readYaml(file: string, text: string, report: Report): YamlDocume
   const fail = (code: string, start: number, end: number, message: Text, hint: Text): void =>
     report({ code, severity: 'error', message, hint, spot: spotAt(start, end) });
 
+  if (source.length > MAXIMUM_LENGTH) {
+    report({
+      code: 'yaml-length',
+      severity: 'error',
+      message: {
+        en: `longer than ${MAXIMUM_LENGTH / 1024} KiB: this is no template`,
+        zh: `超过 ${MAXIMUM_LENGTH / 1024} KiB：这不是模板`,
+      },
+      hint: { en: 'name the template first, then the data', zh: '请先写模板，再写数据' },
+      spot: { file, line: 1 },
+    });
+    return undefined;
+  }
   const tooDeep = positionBelow(source, MAXIMUM_DEPTH);
   if (tooDeep !== undefined) {
     for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
@@ -74,15 +90,17 @@ export function readYaml(file: string, text: string, report: Report): YamlDocume
     return undefined;
   }
 
-  const document = parseDocument(source, {
-    lineCounter: lines,
-    version: '1.2',
-    schema: 'core',
-    uniqueKeys: false,
-    prettyErrors: false,
-    merge: false,
-    strict: true,
-  });
+  const document = parsed(source, lines);
+  if (document === undefined) {
+    fail(
+      'yaml-depth',
+      0,
+      1,
+      { en: 'nested too deeply for the parser', zh: '嵌套过深，无法解析' },
+      { en: 'look for a missing comma or bracket', zh: '请检查是否缺少逗号或括号' },
+    );
+    return undefined;
+  }
   // After the first, a parser only says what follows from it.
   const [syntaxError] = document.errors;
   let broken = syntaxError !== undefined;
@@ -131,6 +149,24 @@ export function readYaml(file: string, text: string, report: Report): YamlDocume
     const spot = spotAt(start, end);
     const { message, hint } = yamlSyntaxText(error, spot.excerpt ?? '');
     report({ code: 'yaml-syntax', severity: 'error', message, hint, spot });
+  }
+}
+
+/** The parsed text; undefined where it would take a deeper stack than there is. */
+function parsed(source: string, lineCounter: LineCounter): Document | undefined {
+  try {
+    return parseDocument(source, {
+      lineCounter,
+      version: '1.2',
+      schema: 'core',
+      uniqueKeys: false,
+      prettyErrors: false,
+      merge: false,
+      strict: true,
+    });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
   }
 }
 

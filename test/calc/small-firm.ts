@@ -85,4 +85,4 @@ export async function scoreOf(
   return (await onlyMetric(kase)).score;
 }
 
-export type { Case, Cycle, Level, Levels, Metric, Period, Spell, Value };
+export type { Cycle, Level, Levels, Metric, Period, Spell, Value };

@@ -147,6 +147,18 @@ describe('a value', () => {
   });
 });
 
+describe('a director in no row of the data', () => {
+  it('has nothing of what others have', async () => {
+    const kase = firm([metric('m', '100')], [measured('m', '95', { director: 'D002' })], {
+      roster: ['D001', 'D002'].map((director) => ({ director, name: director, base: '50000' })),
+    });
+    expect((await scored(kase)).directors).toMatchObject([
+      { director: 'D001', score: null, coverage: 0, dimensions: [{ metrics: [{ state: 'missing' }] }] },
+      { director: 'D002', score: 95, coverage: 100 },
+    ]);
+  });
+});
+
 describe('one missing value', () => {
   const both = firm(
     [metric('a', '50'), metric('b', '50')],

@@ -20,9 +20,12 @@ describe('the pocket calculator', () => {
     expect(decimalText(evaluate(text))).toBe(expected);
   });
 
-  it.each(['2 +', '(2 + 3', '2 3', 'two', '2 + x', '2 ÷ 0', ''])('does not make anything of %j', (text) => {
-    expect(() => evaluate(text)).toThrow();
-  });
+  it.each(['2 +', '2 × -3', '2 - -3', '(2 + 3', '2 3', 'two', '2 + x', '2 ÷ 0', ''])(
+    'does not make anything of %j',
+    (text) => {
+      expect(() => evaluate(text)).toThrow();
+    },
+  );
 
   it.each([
     '25 × 118 ÷ 50 = 59',

@@ -22,7 +22,8 @@ export function evaluate(text: string): Rational {
     wanted.includes(tokens[at] ?? '') ? tokens[at++] : undefined;
 
   function sum(): Rational {
-    let total = product();
+    // A minus is a sign at the start of a sum only: (-5), but never 2 × -5.
+    let total = taken('-') ? minus(fraction(0), product()) : product();
     for (let sign = taken('+', '-'); sign; sign = taken('+', '-')) {
       total = (sign === '+' ? plus : minus)(total, product());
     }
@@ -36,7 +37,6 @@ export function evaluate(text: string): Rational {
     return total;
   }
   function factor(): Rational {
-    if (taken('-')) return minus(fraction(0), factor());
     if (taken('(')) {
       const inside = sum();
       if (!taken(')')) throw new SyntaxError(`a bracket is not closed: ${text}`);

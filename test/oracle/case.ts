@@ -414,11 +414,12 @@ function adjustmentsText(kase: Case): string | undefined {
   if (kase.adjustments.length === 0) return undefined;
   return csv([
     headers(kase, ['director', 'period', 'points', 'reason', 'approver']),
-    ...kase.adjustments.map(({ director, period, points }) => [
+    // The same adjustment in two rows would be refused: two that are meant differ in their reason.
+    ...kase.adjustments.map(({ director, period, points }, index) => [
       director,
       periodText(period, kase.spelling.periods),
       points,
-      'Taken over a difficult account',
+      `Taken over difficult account ${index + 1}`,
       'HR-9',
     ]),
   ]);

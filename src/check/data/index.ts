@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { adjustments } from './adjustments.ts';
+import { decisionPeriod } from './decision-period.ts';
 import { duplicateDecisions } from './duplicate-decisions.ts';
 import { neededLevels } from './needed-levels.ts';
 import { nobody } from './nobody.ts';
@@ -22,6 +23,7 @@ export const DATA_RULES: readonly Rule<DataSubject>[] = [
   ownUnusedLevel,
   statedUnit,
   adjustments,
+  decisionPeriod,
   duplicateDecisions,
   scope,
 ];

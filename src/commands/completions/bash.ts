@@ -26,7 +26,7 @@ ${choices.join('\n')}
   fi
   case "$current" in
     -*) ;;
-    *) COMPREPLY=($(compgen -f -- "$current")); return ;;
+    *) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
   esac
   case "$command" in
 ${cases.join('\n')}

@@ -28,8 +28,11 @@ function classOfRow({ cells }: RawRecord, header: Header): RowClass {
   const director = header.columns.get('director') ?? 0;
   const name = header.columns.get('name') ?? director;
   const isBefore = first <= Math.max(director, name);
-  if ([director, name, ...(isBefore ? [first] : [])].some((index) => isTotal(cells[index] ?? '')))
-    return 'total';
+  // Beside an id the word is somebody's name.
+  const id = cells[director] ?? '';
+  const hasId = name !== director && !isBlankCell(id) && !isTotal(id);
+  const asked = hasId ? [] : [director, name, ...(isBefore ? [first] : [])];
+  if (asked.some((index) => isTotal(cells[index] ?? ''))) return 'total';
   const period = header.columns.get('period');
   const word = foldName(cells[first] as string);
   if (FOOTER.test(word)) {

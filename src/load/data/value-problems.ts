@@ -1,8 +1,13 @@
 import type { Problem } from '../../model/problem.ts';
+import type { Fact, Measure, Metric } from '../../model/template.ts';
 import type { RawTable } from '../../read/table.ts';
 import { shortened } from '../../words/visible.ts';
 import { spotOf, type ValueRow } from './figure.ts';
 import type { Use } from './use.ts';
+
+/** Whether a value that is passed over leaves a result that looks whole: as 0, or without the metric. */
+const isCostly = (measure: Measure & Partial<Pick<Fact, 'absent'> & Pick<Metric, 'missing'>>): boolean =>
+  measure.absent === 'zero' || measure.missing === 'zero' || measure.missing === 'exclude';
 
 /** One note for each metric and period, however many rows there are. */
 export function noteUnused(row: ValueRow, use: Use, unused: Map<string, Problem>): void {
@@ -13,7 +18,7 @@ export function noteUnused(row: ValueRow, use: Use, unused: Map<string, Problem>
   if (unused.has(key)) return;
   unused.set(key, {
     code: 'unused-value',
-    severity: 'note',
+    severity: isCostly(row.measure) ? 'warning' : 'note',
     message:
       use === 'inside'
         ? {

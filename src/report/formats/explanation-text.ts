@@ -15,6 +15,9 @@ export interface ExplanationTextOptions {
 const lineText = (line: ExplanationLine, language: Language): string =>
   line.kind === 'fact' ? visible(line.value[language]) : calculation(line);
 
+/** A build log takes a line that begins so for a command, whatever space stands before it. */
+const beginsCommand = (line: string): boolean => line.trimStart().startsWith('::');
+
 /** An explanation for a terminal: labels in a column, long lines wrapped, nothing cut away. */
 export function explanationText(
   explanation: Explanation,
@@ -31,7 +34,9 @@ export function explanationText(
       const pieces = wrap(lineText(line, language), Math.max(20, width - indent));
       const padding = ' '.repeat(Math.max(0, labelWidth - widthOf(label)));
       return pieces.map((piece, index) =>
-        index === 0 ? `  ${label}${padding}  ${piece}` : `${' '.repeat(indent)}${piece}`,
+        index === 0
+          ? `  ${label}${padding}  ${piece}`
+          : `${' '.repeat(indent - 2)}${beginsCommand(piece) ? '… ' : '  '}${piece}`,
       );
     });
     return [colours.bold(visible(heading[language])), ...body].join('\n');
