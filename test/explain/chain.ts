@@ -15,9 +15,7 @@ export const LABELS = {
     mean: 'weighted mean',
     adjusted: 'with adjustments',
     published: 'published score',
-    grade: 'grade',
     bonus: 'bonus',
-    curve: 'curve',
     bonusSection: 'Bonus',
   },
   zh: {
@@ -29,9 +27,7 @@ export const LABELS = {
     mean: '加权平均',
     adjusted: '加减分之后',
     published: '公布得分',
-    grade: '等级',
     bonus: '奖金',
-    curve: '曲线',
     bonusSection: '奖金',
   },
 } as const;

@@ -414,16 +414,20 @@ function adjustmentsText(kase: Case): string | undefined {
   if (kase.adjustments.length === 0) return undefined;
   return csv([
     headers(kase, ['director', 'period', 'points', 'reason', 'approver']),
-    // The same adjustment in two rows would be refused: two that are meant differ in their reason.
+    // The same adjustment in two rows would be refused: two that are meant differ in their reason. It counts
+    // the director's own rows only, so that a director reads the same when the others are taken away.
     ...kase.adjustments.map(({ director, period, points }, index) => [
       director,
       periodText(period, kase.spelling.periods),
       points,
-      `Taken over difficult account ${index + 1}`,
+      `Taken over difficult account ${ordinalOfDirector(kase, index)}`,
       'HR-9',
     ]),
   ]);
 }
+
+const ordinalOfDirector = ({ adjustments }: Case, index: number): number =>
+  adjustments.slice(0, index + 1).filter(({ director }) => director === adjustments[index]?.director).length;
 
 function exemptionsText(kase: Case): string | undefined {
   if (kase.exemptions.length === 0) return undefined;
