@@ -1,13 +1,14 @@
 import { type Decimal, sum, ZERO } from '../maths/decimal.ts';
 import { isIncomplete, type Result, type Scorecard, type Totals } from '../model/result.ts';
 import { type Case, directorCases } from './case.ts';
-import { scorecardOf } from './scorecard.ts';
+import { planOf, scorecardOf } from './scorecard.ts';
 
 /** Scores everyone in post, and adds up what it costs. Pure and exact: the same case gives the same result. */
 export function calculate(given: Case): Result {
+  const plan = planOf(given);
   const directors: Scorecard[] = [];
   for (const one of directorCases(given)) {
-    const scorecard = scorecardOf(one, given);
+    const scorecard = scorecardOf(one, given, plan);
     if (scorecard !== undefined) directors.push(scorecard);
   }
   return {

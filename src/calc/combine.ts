@@ -70,31 +70,28 @@ export function combine(
   trace: Trace,
 ): Combined {
   const computed = isWhole ? weightedMean(metrics, trace) : null;
-  const contributions =
-    computed === null ? new Map<string, Decimal>() : contributionsOf(metrics, computed, trace);
-  const byId = new Map(metrics.map((metric) => [metric.id, metric]));
+  const whole = computed === null ? metrics : withContributions(metrics, computed, trace);
+  let next = 0;
   return {
     computed,
-    dimensions: dimensions.map((dimension) => {
-      const own = dimension.metrics.map(({ id }) => byId.get(id) as MetricScore);
-      const parts = own.flatMap(({ id }) => contributions.get(id) ?? []);
+    // Metrics stand in the template's order, dimension by dimension.
+    dimensions: dimensions.map(({ id, metrics: { length } }) => {
+      const own = whole.slice(next, next + length);
+      next += length;
+      const parts = own.flatMap(({ contribution }) => contribution ?? []);
       return {
-        id: dimension.id,
+        id,
         weight: weightOf(own),
         // A dimension in which nothing is missing has its score even where the director has none.
         score: own.some(({ state }) => state === 'missing') ? null : weightedMean(own, undefined),
         contribution: parts.length === 0 ? null : sum(parts),
-        metrics: own.map((metric) => ({ ...metric, contribution: contributions.get(metric.id) ?? null })),
+        metrics: own,
       };
     }),
   };
 }
 
-function contributionsOf(
-  metrics: readonly MetricScore[],
-  computed: Decimal,
-  trace: Trace,
-): Map<string, Decimal> {
+function withContributions(metrics: readonly MetricScore[], computed: Decimal, trace: Trace): MetricScore[] {
   const counted = countedOf(metrics);
   const weight = weightOf(counted);
   const shares = counted.map((metric) =>
@@ -126,5 +123,10 @@ function contributionsOf(
       }
     }
   }
-  return new Map(counted.map(({ id }, index) => [id, parts[index] ?? ZERO]));
+  let next = 0;
+  return metrics.map((metric) => {
+    if (!isCounted(metric)) return metric;
+    next += 1;
+    return { ...metric, contribution: parts[next - 1] ?? ZERO };
+  });
 }

@@ -12,6 +12,7 @@ import { daysInPost } from '../model/tenure.ts';
 import type { DirectorCase } from './case.ts';
 import type { UsedLevel, UsedLevels } from './curves/curve.ts';
 import { applyCurve } from './curves/index.ts';
+import { type MetricPlan, usedAsItIs } from './plan.ts';
 import { valueOfMetric } from './value.ts';
 
 /** Digits after the point of a published score. */
@@ -22,64 +23,71 @@ const LEVEL_PLACES = 10;
 
 /** What became of one metric of one director, and its score. */
 export function scoreMetric(
-  metric: Metric,
+  plan: MetricPlan,
   given: DirectorCase,
-  period: Period,
-  options: { readonly fiscalYearStarts: number; readonly provisional: boolean; readonly explain: boolean },
+  options: { readonly provisional: boolean; readonly explain: boolean },
 ): MetricScore {
-  const steps: Step[] = options.explain ? [] : NO_STEPS;
-  const trace: Trace = options.explain ? (step) => steps.push(step) : undefined;
-  const measurements = given.measurements.get(metric.id) ?? [];
-  const value = valueOfMetric(metric, measurements, period, options.fiscalYearStarts, options.provisional);
-  const exemption = value.state === 'not-due' ? undefined : given.exemptions.get(metric.id);
-  const state: MetricState = exemption === undefined ? value.state : 'exempt';
-
-  const common = { metric, state, exemption, steps };
+  const { metric, due } = plan;
+  const measurements = given.measurements.get(metric.id) ?? NONE;
+  const value = valueOfMetric(metric, due, measurements, options.provisional);
   if (value.state === 'not-due') return notDue(metric);
-  if (state === 'exempt') return unscored(common);
+  const exemption = given.exemptions.get(metric.id);
+  if (exemption !== undefined) return unscored(metric, 'exempt', { exemption });
   if (value.state !== 'scored' && value.state !== 'carried') {
-    return unscored({
-      ...common,
+    return unscored(metric, value.state, {
       levels: value.levels,
       score: value.state === 'zeroed' ? roundHalfUp(fraction(ZERO), SCORE_PLACES) : null,
     });
   }
 
+  const steps: Step[] = [];
+  const trace: Trace = options.explain ? (step) => steps.push(step) : undefined;
   const actual = value.measurement.actual as NonNullable<Measurement['actual']>;
-  const levels = levelsFor(metric, value.levels, given.director.spells, value.cycle);
-  const { score, limited } = scoreOf(metric, actual.value, levels, trace);
+  const levels = levelsFor(plan, value.levels, given.director.spells, value.cycle);
+  const drawn = levels === plan.levels ? plan.drawn : undefined;
+  const { score, limited } = scoreOf(metric, actual.value, levels, drawn, trace);
+  const ownLevels = hasLevels(value.levels) ? LEVELS.filter((name) => value.levels.levels[name]) : NONE;
   return {
-    ...unscored({ ...common, levels: value.levels, score }),
+    id: metric.id,
+    weight: metric.weight,
+    state: value.state,
     actual: actual.value,
-    target: shownLevel(levels.target),
-    threshold: shownLevel(levels.threshold),
-    challenge: shownLevel(levels.challenge),
+    target: levels.target?.shown ?? null,
+    threshold: levels.threshold?.shown ?? null,
+    challenge: levels.challenge?.shown ?? null,
+    score,
+    contribution: null,
+    curve: metric.curve.kind,
     limited,
     carriedFrom: value.state === 'carried' ? value.measurement.period.label : null,
-    evidence: [actual.evidence, ...levelEvidence(value.levels)],
-    ownLevels: ownLevelsOf(value.levels),
+    exemption: null,
+    evidence: [actual.evidence, ...levelEvidence(ownLevels, value.levels)],
+    ownLevels,
+    steps: options.explain ? steps : NONE,
   };
 }
 
-/** A metric that nobody owes: its cycle does not end in the period, or the director is not scored. */
-export const notDue = (metric: Metric): MetricScore =>
-  unscored({ metric, state: 'not-due', exemption: undefined, steps: [] });
+/** One empty list for all that have nothing. */
+const NONE: readonly never[] = [];
 
-function unscored({
-  metric,
-  state,
-  exemption,
-  steps,
-  levels,
-  score = null,
-}: {
-  readonly metric: Metric;
-  readonly state: MetricState;
-  readonly exemption: Exemption | undefined;
-  readonly steps: readonly Step[];
-  readonly levels?: Measurement | undefined;
-  readonly score?: Decimal | null;
-}): MetricScore {
+const hasLevels = ({ levels }: Measurement): boolean => LEVELS.some((name) => levels[name] !== undefined);
+
+/** A metric that nobody owes: its cycle does not end in the period, or the director is not scored. */
+export const notDue = (metric: Metric): MetricScore => unscored(metric, 'not-due', {});
+
+function unscored(
+  metric: Metric,
+  state: MetricState,
+  {
+    exemption,
+    levels,
+    score = null,
+  }: {
+    readonly exemption?: Exemption | undefined;
+    readonly levels?: Measurement | undefined;
+    readonly score?: Decimal | null;
+  },
+): MetricScore {
   const own = (name: Level): Decimal | null => levels?.levels[name]?.value ?? metric[name] ?? null;
   return {
     id: metric.id,
@@ -97,55 +105,45 @@ function unscored({
     exemption: exemption === undefined ? null : { reason: exemption.reason, approver: exemption.approver },
     evidence: NONE,
     ownLevels: NONE,
-    steps,
+    steps: NONE,
   };
 }
 
-/** Millions of metrics have none of these: they share one empty list. */
-const NONE: readonly never[] = [];
-const NO_STEPS: Step[] = [];
-
-function ownLevelsOf({ levels }: Measurement): readonly Level[] {
-  const own = LEVELS.filter((name) => levels[name] !== undefined);
-  return own.length === 0 ? NONE : own;
-}
-
-const levelEvidence = (levels: Measurement): Evidence[] =>
-  LEVELS.flatMap((name) => levels.levels[name]?.evidence ?? []);
+const levelEvidence = (names: readonly Level[], { levels }: Measurement): readonly Evidence[] =>
+  names.length === 0 ? NONE : names.flatMap((name) => levels[name]?.evidence ?? []);
 
 /**
  * The director's own levels win over the template's. Those of the template scale by days in post in the
  * cycle that the value is of, where the metric says so; all of them, or their order could break.
  */
 function levelsFor(
-  metric: Metric,
+  { metric, levels: ofTemplate }: MetricPlan,
   own: Measurement,
   spells: DirectorCase['director']['spells'],
   cycle: Period,
 ): UsedLevels {
   const of = daysIn(cycle);
-  const days = daysInPost(spells, cycle);
-  const isProrated = metric.prorateTarget && days < of;
+  const days = metric.prorateTarget ? daysInPost(spells, cycle) : of;
+  if (days >= of && !hasLevels(own)) return ofTemplate;
   const levels: { [L in Level]?: UsedLevel } = {};
   for (const name of LEVELS) {
-    const value = own.levels[name]?.value ?? metric[name];
-    if (value === undefined) continue;
-    levels[name] =
-      isProrated && own.levels[name] === undefined
-        ? {
-            value: over(times(fraction(value), integer(days)), integer(of)),
-            formula: `({${name}} × {days} ÷ {of})`,
-            operands: { [name]: value, days: whole(days), of: whole(of) },
-          }
-        : { value: fraction(value), formula: `{${name}}`, operands: { [name]: value } };
+    const ownValue = own.levels[name]?.value;
+    if (ownValue !== undefined) levels[name] = usedAsItIs(name, ownValue);
+    else if (metric[name] !== undefined) {
+      levels[name] = days < of ? prorated(name, metric[name], days, of) : usedAsItIs(name, metric[name]);
+    }
   }
   return levels;
 }
 
-/** A level as it is shown: exactly, or where days do not divide it to 10 decimals. */
-function shownLevel(level: UsedLevel | undefined): Decimal | null {
-  if (level === undefined) return null;
-  return exactDecimal(level.value, LEVEL_PLACES) ?? roundHalfUp(level.value, LEVEL_PLACES);
+function prorated(name: Level, value: Decimal, days: number, of: number): UsedLevel {
+  const exact = over(times(fraction(value), integer(days)), integer(of));
+  return {
+    value: exact,
+    formula: `({${name}} × {days} ÷ {of})`,
+    operands: { [name]: value, days: whole(days), of: whole(of) },
+    shown: exactDecimal(exact, LEVEL_PLACES) ?? roundHalfUp(exact, LEVEL_PLACES),
+  };
 }
 
 export const whole = (count: number): Decimal => ({ coefficient: BigInt(count), scale: 0 });
@@ -155,13 +153,14 @@ function scoreOf(
   { curve, better, floor, cap }: Metric,
   actual: Decimal,
   levels: UsedLevels,
+  points: MetricPlan['drawn'],
   trace: Trace,
 ): { score: Decimal; limited: 'floor' | 'cap' | null } {
   const steps: Step[] = [];
   const keep: Trace = trace && ((step) => steps.push(step));
   // As the actual nears 0 the quotient of `inverse` grows without end: at 0 and below only the cap is left.
   const isEndless = curve.kind === 'inverse' && !isPositive(actual);
-  const drawn = isEndless ? undefined : applyCurve(curve, { actual, levels, better }, keep);
+  const drawn = isEndless ? undefined : applyCurve(curve, { actual, levels, better, drawn: points }, keep);
   const isAbove = drawn === undefined || compareFractions(drawn, fraction(cap)) > 0;
   const isBelow = !isAbove && compareFractions(drawn, fraction(floor)) < 0;
   const limited = isAbove ? 'cap' : isBelow ? 'floor' : null;
@@ -176,8 +175,9 @@ function scoreOf(
       result: bounded,
     });
   }
+  if (trace === undefined) return { score, limited };
   for (const [index, step] of steps.entries()) {
-    trace?.(index === steps.length - 1 ? { ...step, rounded: score } : step);
+    trace(index === steps.length - 1 ? { ...step, rounded: score } : step);
   }
   return { score, limited };
 }

@@ -2,7 +2,7 @@ import { compare, type Decimal, HUNDRED, multiply, subtract, ZERO } from '../mat
 import { daysIn } from '../model/period.ts';
 import type { FactValue, MetricScore, Scorecard, Withheld } from '../model/result.ts';
 import type { Step, Trace } from '../model/step.ts';
-import { metricsOf, type Template } from '../model/template.ts';
+import { type Fact, metricsOf, type Template } from '../model/template.ts';
 import { daysInPost } from '../model/tenure.ts';
 import { adjust } from './adjust.ts';
 import type { Case, DirectorCase } from './case.ts';
@@ -10,11 +10,23 @@ import { combine, isCounted, weightOf } from './combine.ts';
 import { firedGates } from './gate.ts';
 import { distancesOf, gradeOf, lowerGrade } from './grade.ts';
 import { advanceIn, bonusOf, coefficientOf, meanBase, paidSpells } from './pay.ts';
+import { type DueCycle, dueCycle, type MetricPlan, metricPlan } from './plan.ts';
 import { notDue, scoreMetric } from './score-metric.ts';
 import { valueOfFact } from './value.ts';
 
+/** What of a template and period is the same for all directors. */
+export interface Plan {
+  readonly metrics: readonly MetricPlan[];
+  readonly facts: readonly { readonly fact: Fact; readonly due: DueCycle | undefined }[];
+}
+
+export const planOf = ({ template, period }: Case): Plan => ({
+  metrics: metricsOf(template).map((metric) => metricPlan(metric, period, template.fiscalYearStarts)),
+  facts: template.facts.map((fact) => ({ fact, due: dueCycle(fact, period, template.fiscalYearStarts) })),
+});
+
 /** The steps of RULES' order for one director; undefined for someone who was not in post. */
-export function scorecardOf(given: DirectorCase, whole: Case): Scorecard | undefined {
+export function scorecardOf(given: DirectorCase, whole: Case, plan: Plan): Scorecard | undefined {
   const { template, period, provisional } = whole;
   const { director } = given;
   const steps: Step[] = [];
@@ -25,17 +37,10 @@ export function scorecardOf(given: DirectorCase, whole: Case): Scorecard | undef
   if (days === 0) return undefined;
   const tooFew = days < template.minimumDays;
 
-  const metrics = metricsOf(template).map((metric) =>
-    tooFew
-      ? notDue(metric)
-      : scoreMetric(metric, given, period, {
-          fiscalYearStarts: template.fiscalYearStarts,
-          provisional,
-          explain,
-        }),
-  );
-  const facts = template.facts.map((fact): FactValue => {
-    const value = valueOfFact(fact, given.measurements.get(fact.id) ?? [], period, template.fiscalYearStarts);
+  const options = { provisional, explain };
+  const metrics = plan.metrics.map((one) => (tooFew ? notDue(one.metric) : scoreMetric(one, given, options)));
+  const facts = plan.facts.map(({ fact, due: cycle }): FactValue => {
+    const value = valueOfFact(fact, cycle, given.measurements.get(fact.id) ?? []);
     const { actual } = value.measurement ?? {};
     return {
       id: fact.id,

@@ -1,10 +1,7 @@
 import type { Measurement } from '../model/measurement.ts';
-import { closesCycle, cycleBefore, cyclesEndingIn, type Period } from '../model/period.ts';
-import type { Fact, Measure, Metric } from '../model/template.ts';
-
-/** The cycle whose value is due in the period; undefined where none ends in it. */
-const dueCycle = (measure: Measure, period: Period, fiscalYearStarts: number): Period | undefined =>
-  cyclesEndingIn(measure.cycle, period, fiscalYearStarts).at(-1);
+import { closesCycle, type Period } from '../model/period.ts';
+import type { Fact, Metric } from '../model/template.ts';
+import type { DueCycle } from './plan.ts';
 
 /** The measurement that is the value of a cycle. */
 const measurementOf = (measurements: readonly Measurement[], cycle: Period): Measurement | undefined =>
@@ -26,6 +23,8 @@ export type MetricValue =
       readonly levels: Measurement;
     };
 
+const NOT_DUE: MetricValue = { state: 'not-due' };
+
 const STATE_WITHOUT_VALUE = {
   error: 'missing',
   zero: 'zeroed',
@@ -36,20 +35,18 @@ const STATE_WITHOUT_VALUE = {
 /** Finds the value of a metric, or what its absence means. A blank is not a zero. */
 export function valueOfMetric(
   metric: Metric,
+  due: DueCycle | undefined,
   measurements: readonly Measurement[],
-  period: Period,
-  fiscalYearStarts: number,
   provisional: boolean,
 ): MetricValue {
-  const cycle = dueCycle(metric, period, fiscalYearStarts);
-  if (cycle === undefined) return { state: 'not-due' };
+  if (due === undefined) return NOT_DUE;
+  const { cycle, before } = due;
   const measurement = measurementOf(measurements, cycle);
   if (measurement?.actual !== undefined) {
     return { state: 'scored', cycle, measurement, levels: measurement };
   }
   if (provisional) return { state: 'pending', levels: measurement };
   if (metric.missing === 'carry') {
-    const before = cycleBefore(cycle, fiscalYearStarts);
     const earlier = measurementOf(measurements, before);
     if (earlier?.actual !== undefined) {
       // A plan for this cycle goes before the one that the carried value was measured against.
@@ -68,13 +65,11 @@ export function valueOfMetric(
 /** What is known of a fact. A director who is in no row may have 0; a blank cell never means 0. */
 export function valueOfFact(
   fact: Fact,
+  due: DueCycle | undefined,
   measurements: readonly Measurement[],
-  period: Period,
-  fiscalYearStarts: number,
 ): { state: 'known' | 'absent' | 'not-due' | 'missing'; measurement?: Measurement | undefined } {
-  const cycle = dueCycle(fact, period, fiscalYearStarts);
-  if (cycle === undefined) return { state: 'not-due' };
-  const measurement = measurementOf(measurements, cycle);
+  if (due === undefined) return { state: 'not-due' };
+  const measurement = measurementOf(measurements, due.cycle);
   if (measurement?.actual !== undefined) return { state: 'known', measurement };
   return { state: measurement === undefined && fact.absent === 'zero' ? 'absent' : 'missing', measurement };
 }

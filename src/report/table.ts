@@ -28,7 +28,7 @@ export interface TableColumn {
 /** What to show, before anyone says how: the neutral thing between views and formats. */
 export interface Table {
   readonly columns: readonly TableColumn[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: Iterable<readonly Cell[]>;
   /** A last row that adds up others; only where people read. */
   readonly total?: readonly Cell[];
 }

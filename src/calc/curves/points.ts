@@ -2,7 +2,7 @@ import { type Decimal, HUNDRED } from '../../maths/decimal.ts';
 import { type Fraction, fraction, over, times } from '../../maths/fraction.ts';
 import type { Trace } from '../../model/step.ts';
 import type { CurveOf, CurvePoint } from '../../model/template.ts';
-import type { Attempt } from './curve.ts';
+import type { Attempt, UsedLevels } from './curve.ts';
 import { level } from './level.ts';
 
 /** A point with its level replaced by the number it has for this director. */
@@ -23,19 +23,22 @@ export interface Drawing {
   readonly points: readonly DrawnPoint[];
 }
 
-/** Puts the attempt onto the axis of the curve: the actual, or 100 × actual ÷ target. */
-export function draw(
-  { of, points }: { readonly of: CurveOf; readonly points: readonly CurvePoint[] },
-  { actual, levels }: Attempt,
-  trace: Trace,
-): Drawing {
-  const drawn = points.map(({ x, y }, index): DrawnPoint => {
+/** The points of a curve with its levels replaced by their numbers. */
+export const drawPoints = (points: readonly CurvePoint[], levels: UsedLevels): DrawnPoint[] =>
+  points.map(({ x, y }, index): DrawnPoint => {
     if (typeof x !== 'string') {
       return { x: fraction(x), y, formula: `{x${index}}`, operands: { [`x${index}`]: x } };
     }
     const { value, formula, operands } = level(levels, x);
     return { x: value, y, formula, operands };
   });
+
+/** Puts the attempt onto the axis of the curve: the actual, or 100 × actual ÷ target. */
+export function draw(
+  { of, points }: { readonly of: CurveOf; readonly points: readonly CurvePoint[] },
+  { actual, levels, drawn = drawPoints(points, levels) }: Attempt,
+  trace: Trace,
+): Drawing {
   if (of === 'actual') {
     return { x: fraction(actual), formula: '{actual}', operands: { actual }, points: drawn };
   }

@@ -8,12 +8,20 @@ import type { DataSubject } from './subject.ts';
 export const neededLevels = defineRule<DataSubject>({
   code: 'missing-level',
   *find({ template, measurements, locate }) {
-    const metrics = new Map(metricsOf(template).map((metric) => [metric.id, metric]));
+    /** Of each metric the levels that the template leaves to the data. */
+    const open = new Map(
+      metricsOf(template)
+        .map(
+          (metric) =>
+            [metric.id, levelsOfCurve(metric.curve).filter((level) => metric[level] === undefined)] as const,
+        )
+        .filter(([, levels]) => levels.length > 0),
+    );
+    if (open.size === 0) return;
     for (const { metric: id, director, actual, levels } of measurements) {
-      const metric = metrics.get(id);
-      if (metric === undefined || actual === undefined) continue;
-      for (const level of levelsOfCurve(metric.curve)) {
-        if ((levels[level]?.value ?? metric[level]) !== undefined) continue;
+      if (actual === undefined) continue;
+      for (const level of open.get(id) ?? []) {
+        if (levels[level] !== undefined) continue;
         yield {
           message: {
             en: `${director} has a value of ${id}, but no ${level} to compare it with`,

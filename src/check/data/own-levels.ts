@@ -16,9 +16,10 @@ interface OwnLevels {
 function* ownLevels({ template, measurements }: DataSubject): Generator<OwnLevels> {
   const metrics = new Map(metricsOf(template).map((metric) => [metric.id, metric]));
   for (const measurement of measurements) {
+    if (!LEVELS.some((name) => measurement.levels[name] !== undefined)) continue;
     const metric = metrics.get(measurement.metric);
+    if (metric === undefined) continue;
     const own = LEVELS.filter((name) => measurement.levels[name] !== undefined);
-    if (metric === undefined || own.length === 0) continue;
     const levels = Object.fromEntries(
       LEVELS.map((name) => [name, measurement.levels[name]?.value ?? metric[name]]),
     ) as Levels;

@@ -6,6 +6,7 @@ import type { DataSubject } from './subject.ts';
 export const statedUnit = defineRule<DataSubject>({
   code: 'stated-unit',
   *find({ template, measurements, statedUnits, locate }) {
+    if (statedUnits.size === 0) return;
     const money = new Map(
       metricsOf(template)
         .filter(({ unit }) => unit === 'money')

@@ -10,16 +10,23 @@ const NAMED = 5;
 export const limited = defineRule<ResultSubject>({
   code: 'score-limited',
   *find({ template, result }) {
+    /** By metric and limit: on whom it had an effect. */
+    const touched = new Map<string, string[]>();
+    for (const { director, dimensions } of result.directors) {
+      for (const { metrics } of dimensions) {
+        for (const { id, limited: limit } of metrics) {
+          if (limit === null) continue;
+          const key = `${id}\u0000${limit}`;
+          const ids = touched.get(key);
+          if (ids === undefined) touched.set(key, [director]);
+          else ids.push(director);
+        }
+      }
+    }
     for (const metric of metricsOf(template)) {
       for (const limit of ['cap', 'floor'] as const) {
-        const ids = result.directors.flatMap(({ director, dimensions }) =>
-          dimensions.some(({ metrics }) =>
-            metrics.some((one) => one.id === metric.id && one.limited === limit),
-          )
-            ? [director]
-            : [],
-        );
-        if (ids.length === 0) continue;
+        const ids = touched.get(`${metric.id}\u0000${limit}`);
+        if (ids === undefined) continue;
         const shown = ids.slice(0, NAMED);
         const rest = ids.length - shown.length;
         const names = limit === 'cap' ? { en: 'cap', zh: '得分上限' } : { en: 'floor', zh: '得分下限' };

@@ -7,8 +7,8 @@ export const lowCoverage = defineRule<ResultSubject>({
   code: 'low-coverage',
   *find({ template, result }) {
     for (const scorecard of result.directors) {
-      const metrics = scorecard.dimensions.flatMap((dimension) => dimension.metrics);
       if (scorecard.withheld.includes('low-coverage')) {
+        const metrics = scorecard.dimensions.flatMap((dimension) => dimension.metrics);
         const exempt = sum(metrics.filter(({ state }) => state === 'exempt').map(({ weight }) => weight));
         const owed = toText(subtract(scorecard.due, exempt));
         const absent = metrics.filter(({ state }) => state === 'excluded').map(({ id }) => id);

@@ -9,14 +9,20 @@ export const missingValue = defineRule<ResultSubject>({
   code: 'missing-value',
   *find({ template, period, result, measurements, locate }) {
     const measures = new Map(measuresOf(template).map((measure) => [measure.id, measure]));
-    const blanks = new Map(
-      measurements.map(({ director, metric, blank }) => [`${director}\u0000${metric}`, blank]),
-    );
     const owing = result.directors.filter(({ withheld }) => !withheld.includes('minimum-days'));
     const nowhere = missingEverywhere(owing);
     for (const id of nowhere) yield wholeGap(id, period.label, sourceOf(measures.get(id), template));
 
-    for (const scorecard of owing) {
+    const lacking = owing.filter(
+      ({ withheld }) => withheld.includes('missing-value') || withheld.includes('missing-fact'),
+    );
+    const ids = new Set(lacking.map(({ director }) => director));
+    const blanks = new Map(
+      measurements
+        .filter(({ director }) => ids.has(director))
+        .map(({ director, metric, blank }) => [`${director}\u0000${metric}`, blank]),
+    );
+    for (const scorecard of lacking) {
       const lost = scorecard.dimensions
         .flatMap(({ metrics }) => metrics)
         .filter(({ id, state }) => state === 'missing' && !nowhere.has(id))
@@ -54,9 +60,13 @@ function sourceOf(measure: Measure | undefined, template: Template): Text | unde
 function missingEverywhere(owing: readonly Scorecard[]): Set<string> {
   const missing = new Map<string, number>();
   const there = new Set<string>();
-  for (const metric of owing.flatMap(({ dimensions }) => dimensions.flatMap(({ metrics }) => metrics))) {
-    if (isThere(metric)) there.add(metric.id);
-    if (metric.state === 'missing') missing.set(metric.id, (missing.get(metric.id) ?? 0) + 1);
+  for (const { dimensions } of owing) {
+    for (const { metrics } of dimensions) {
+      for (const metric of metrics) {
+        if (isThere(metric)) there.add(metric.id);
+        if (metric.state === 'missing') missing.set(metric.id, (missing.get(metric.id) ?? 0) + 1);
+      }
+    }
   }
   return new Set([...missing].filter(([id, count]) => count > 1 && !there.has(id)).map(([id]) => id));
 }

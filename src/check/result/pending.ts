@@ -9,6 +9,7 @@ const NAMED = 10;
 export const pending = defineRule<ResultSubject>({
   code: 'pending-value',
   *find({ template, result }) {
+    if (!result.directors.some(({ withheld }) => withheld.includes('provisional'))) return;
     const isPending = ({ dimensions }: Scorecard, id: string): boolean =>
       dimensions.some(({ metrics }) =>
         metrics.some((metric) => metric.id === id && metric.state === 'pending'),

@@ -43,9 +43,7 @@ function cellText(cell: Cell): string {
  */
 export function csv(table: Table, { forExcel }: { readonly forExcel: boolean }): string {
   const end = forExcel ? '\r\n' : '\n';
-  const lines = [
-    table.columns.map(({ id }) => textOf(id)).join(','),
-    ...table.rows.map((row) => row.map(cellText).join(',')),
-  ];
+  const lines = [table.columns.map(({ id }) => textOf(id)).join(',')];
+  for (const row of table.rows) lines.push(row.map(cellText).join(','));
   return `${forExcel ? '\ufeff' : ''}${lines.join(end)}${end}`;
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../words/language.ts';
 import { visible } from '../../words/visible.ts';
-import type { Table } from '../table.ts';
+import type { Cell, Table } from '../table.ts';
 import { cellText } from './cell-text.ts';
 
 const SPECIAL = /[\\`*_[\]<>#!|~&]/gu;
@@ -24,12 +24,12 @@ export function markdownLine(text: string): string {
 /** A table in GitHub-flavoured Markdown. */
 export function markdown(table: Table, language: Language): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const row = (cells: Table['rows'][number]): string =>
+  const row = (cells: readonly Cell[]): string =>
     line(cells.map((cell) => (cell?.kind === 'text' ? escaped(cell.text) : cellText(cell, language))));
   return [
     line(table.columns.map(({ header }) => escaped(header[language]))),
     line(table.columns.map(({ align }) => (align === 'right' ? '--:' : ':--'))),
-    ...table.rows.map(row),
+    ...Array.from(table.rows, row),
     ...(table.total === undefined
       ? []
       : [line(table.total.map((cell) => (cell === null ? '' : `**${cellText(cell, language)}**`)))]),

@@ -39,7 +39,7 @@ interface Printed {
  */
 export function terminal(table: Table, options: TerminalOptions): string {
   const { language, width } = options;
-  const rows = table.total === undefined ? table.rows : [...table.rows, table.total];
+  const rows = [...table.rows, ...(table.total === undefined ? [] : [table.total])];
   const printed = table.columns.map((column, index): Printed => {
     const header = visible(column.header[language]);
     const isTotal = (row: number): boolean => table.total !== undefined && row === rows.length - 1;

@@ -36,6 +36,11 @@ export function results(result: Result, template: Template): Table {
       column('due', 'right'),
       ...template.dimensions.map(({ id, title }) => ({ id, header: title, align: 'right' as const })),
     ],
-    rows: result.directors.map(row),
+    // One at a time: a row of cells is many times as large as its line of text.
+    rows: {
+      *[Symbol.iterator]() {
+        for (const scorecard of result.directors) yield row(scorecard);
+      },
+    },
   };
 }
