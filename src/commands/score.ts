@@ -145,6 +145,8 @@ const PAGE_WIDTH = 80;
 /** The JSON object of a run without a result still says why. */
 const nothing = ({ period }: Gathered): Result => ({
   period: period?.label ?? '',
+  isSettled: false,
+  calibrations: [],
   complete: false,
   directors: [],
   totals: { bonus: null, pool: null, unspent: null, paid: ZERO, payable: null },

@@ -14,6 +14,7 @@ export type PercentScale = 'percent' | 'fraction';
 /** The three levels that a plan sets for a metric, from least to most ambitious. */
 export const LEVELS = ['threshold', 'target', 'challenge'] as const;
 export type Level = (typeof LEVELS)[number];
+export const isLevel = (name: string): name is Level => (LEVELS as readonly string[]).includes(name);
 export type Levels = { readonly [L in Level]?: Decimal | undefined };
 
 /** A point of a curve: x is a number or a level, y a score. */
@@ -134,6 +135,10 @@ export interface Calibration {
   readonly retroactive: boolean;
 }
 
+/** Whose weights hold for a period in which they changed. */
+export const YEAR_WEIGHTS = ['last-weights', 'mean-weights', 'quarters'] as const;
+export type YearWeights = (typeof YEAR_WEIGHTS)[number];
+
 /** A money amount, or a percentage of something. */
 export type AmountOrShare =
   | { readonly kind: 'amount'; readonly amount: Decimal }
@@ -184,7 +189,7 @@ export interface Template {
   readonly minimumDays: number;
   readonly adjustments?: { readonly limit: Decimal } | undefined;
   readonly calibrations: readonly Calibration[];
-  readonly year?: 'last-weights' | 'mean-weights' | 'quarters' | undefined;
+  readonly year?: YearWeights | undefined;
   readonly grades: readonly GradeBand[];
   readonly bonus?: Bonus | undefined;
   readonly publication?: Publication | undefined;
