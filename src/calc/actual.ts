@@ -1,11 +1,11 @@
 import { type Decimal, ZERO } from '../maths/decimal.ts';
 import { minus } from '../maths/fraction.ts';
+import { isQuotient, type PartValue } from '../model/cycle-values.ts';
 import type { Figure } from '../model/measurement.ts';
 import { derived, given, type Quantity } from '../model/quantity.ts';
 import type { UsedCell } from '../model/result.ts';
 import { ratioOf, rolledUp } from '../model/roll-up.ts';
 import type { Measure } from '../model/template.ts';
-import { isQuotient, type PartValue } from './value.ts';
 
 /** The actual of a measure, and every cell that went into it. */
 export interface Actual {

@@ -76,7 +76,9 @@ const inOrderOfWords = (a: Adjustment, b: Adjustment): number =>
 
 /** Payments of one time have no order of their own either. */
 const inOrderOfTime = (a: Payment, b: Payment): number =>
-  a.period.firstMonth - b.period.firstMonth || a.period.months - b.period.months || compare(a.amount, b.amount);
+  a.period.firstMonth - b.period.firstMonth ||
+  a.period.months - b.period.months ||
+  compare(a.amount, b.amount);
 
 /** Order by code point, which the order of UTF-16 units is not for 𠮷 and its like. */
 export function byCodePoint(a: string, b: string): number {

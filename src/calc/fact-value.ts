@@ -1,15 +1,20 @@
 import { ZERO } from '../maths/decimal.ts';
+import { absentIn, cyclesInPost } from '../model/cycle-values.ts';
 import type { FactValue } from '../model/result.ts';
 import { actualOf, isOneCell } from './actual.ts';
 import type { DirectorCase } from './case.ts';
 import type { FactPlan } from './plan.ts';
 import { stepOf } from './rolled-up-step.ts';
-import { absentIn, cyclesInPost, isZeroByAbsence } from './value.ts';
+import { isZeroByAbsence } from './value.ts';
 
 const NONE: readonly never[] = [];
 
 /** What is known of a fact. A director who is in no row may have 0; a blank cell never means 0. */
-export function factValueOf({ fact, cycles: due }: FactPlan, given: DirectorCase, explain: boolean): FactValue {
+export function factValueOf(
+  { fact, cycles: due }: FactPlan,
+  given: DirectorCase,
+  explain: boolean,
+): FactValue {
   const base = {
     id: fact.id,
     actual: null,

@@ -113,11 +113,7 @@ export function bonusOf(
 }
 
 /** What the cap leaves of a bonus at most, with the advance taken; undefined where there is no cap or no base. */
-export function bonusLimit(
-  bonus: Bonus,
-  spells: readonly PaidSpell[],
-  period: Period,
-): Fraction | undefined {
+export function bonusLimit(bonus: Bonus, spells: readonly PaidSpell[], period: Period): Fraction | undefined {
   const weighted = baseDays(spells);
   if (bonus.cap === undefined || weighted === undefined) return undefined;
   const advance = advanceIn(bonus, period) ?? HUNDRED;

@@ -1,6 +1,7 @@
 import { type Decimal, ZERO } from '../maths/decimal.ts';
 import { compareFractions, fraction, integer } from '../maths/fraction.ts';
 import { roundHalfUp } from '../maths/rounding.ts';
+import { type CycleValue, ownLevelsIn } from '../model/cycle-values.ts';
 import type { Exemption } from '../model/director.ts';
 import { hasLevels, levelsOf, type OwnLevels, templateLevels, type UsedLevels } from '../model/levels.ts';
 import type { Measurement } from '../model/measurement.ts';
@@ -13,7 +14,7 @@ import type { DirectorCase } from './case.ts';
 import { applyCurve } from './curves/index.ts';
 import type { MetricPlan } from './plan.ts';
 import { stepOf } from './rolled-up-step.ts';
-import { type CycleValue, ownLevelsIn, valueOfMetric } from './value.ts';
+import { valueOfMetric } from './value.ts';
 
 /** Digits after the point of a published score. */
 export const SCORE_PLACES = 2;

@@ -37,7 +37,12 @@ export const settle = (
     });
     const isKept = isNegative(rest) && template.bonus?.recover !== true;
     if (isKept) {
-      trace?.({ rule: 'not-taken-back', formula: '{least}', operands: { least: ZERO }, result: fraction(ZERO) });
+      trace?.({
+        rule: 'not-taken-back',
+        formula: '{least}',
+        operands: { least: ZERO },
+        result: fraction(ZERO),
+      });
     }
     return {
       ...scorecard,

@@ -1,27 +1,16 @@
+import {
+  absentIn,
+  type CycleValue,
+  cyclesInPost,
+  cycleValue,
+  ownLevelsIn,
+  type PartValue,
+} from '../model/cycle-values.ts';
 import type { Spell } from '../model/director.ts';
-import type { DueCycle, Part } from '../model/due.ts';
 import { hasLevels, type OwnLevels } from '../model/levels.ts';
 import type { Measurement } from '../model/measurement.ts';
-import { closesCycle, type Period } from '../model/period.ts';
-import type { Fact, Measure } from '../model/template.ts';
-import { daysInPost } from '../model/tenure.ts';
+import type { Fact } from '../model/template.ts';
 import type { MetricPlan } from './plan.ts';
-
-/** What the data say of one part of a cycle. */
-export interface PartValue {
-  readonly part: Part;
-  readonly measurement: Measurement | undefined;
-  /** Of the period whose figure is taken off, where figures accumulate. */
-  readonly before: Measurement | undefined;
-}
-
-/** What the data say of one cycle. */
-export interface CycleValue {
-  readonly cycle: Period;
-  readonly parts: readonly PartValue[];
-  /** Levels dated by a cycle that has pieces. */
-  readonly whole: Measurement | undefined;
-}
 
 /** What is known of a metric in the scored period. */
 export type MetricValue =
@@ -49,74 +38,6 @@ const STATE_WITHOUT_VALUE = {
   carry: 'missing',
 } as const;
 
-const measurementOf = (measurements: readonly Measurement[], part: Period): Measurement | undefined =>
-  measurements.find(({ period }) => closesCycle(period, part));
-
-const cycleValue = ({ cycle, parts }: DueCycle, measurements: readonly Measurement[]): CycleValue => ({
-  cycle,
-  parts: parts.map((part) => ({
-    part,
-    measurement: measurementOf(measurements, part.period),
-    before: part.before && measurementOf(measurements, part.before),
-  })),
-  whole: isItself(cycle, parts)
-    ? undefined
-    : measurements.find(({ period }) => period.label === cycle.label),
-});
-
-const isItself = (cycle: Period, [first]: readonly Part[]): boolean => first?.period.label === cycle.label;
-
-/** What the data say of the cycles and pieces in which the director was in post at all: others are not required. */
-export function cyclesInPost(
-  due: readonly DueCycle[],
-  measurements: readonly Measurement[],
-  spells: readonly Spell[],
-): CycleValue[] {
-  const isInPost = (period: Period): boolean => spells.length === 0 || daysInPost(spells, period) > 0;
-  const isSingle = due.length === 1 && due[0]?.parts.length === 1;
-  return due.flatMap((one) => {
-    // Who is scored was in post in the period, and a cycle that alone is due reaches over all of it.
-    if (isSingle) return [cycleValue(one, measurements)];
-    const parts = one.parts.filter(({ period }) => isInPost(period));
-    return parts.length === 0 ? [] : [cycleValue({ ...one, parts }, measurements)];
-  });
-}
-
-/** Whether a part has a value. Σ n ÷ Σ d needs both; a bare value serves only where it is alone. */
-export const hasValue = (
-  { rollUp }: Pick<Measure, 'rollUp'>,
-  { part, measurement, before }: PartValue,
-  isSingle: boolean,
-): boolean =>
-  rollUp === 'ratio'
-    ? isQuotient(measurement) || (isSingle && measurement?.actual !== undefined)
-    : measurement?.actual !== undefined && (part.before === undefined || before?.actual !== undefined);
-
-/** Whether a measurement brings numerator and denominator. */
-export const isQuotient = (measurement: Measurement | undefined): boolean =>
-  measurement?.numerator !== undefined && measurement.denominator !== undefined;
-
-/** The periods in which something is lacking. */
-export function absentIn(measure: Pick<Measure, 'rollUp'>, cycles: readonly CycleValue[], isSingle: boolean): string[] {
-  const labels = cycles.flatMap(({ parts }) =>
-    parts
-      .filter((part) => !hasValue(measure, part, isSingle))
-      .map(({ part, measurement }) =>
-        measurement?.actual !== undefined && part.before !== undefined ? part.before.label : part.period.label,
-      ),
-  );
-  return [...new Set(labels)];
-}
-
-/** The levels that the data bring, cycle by cycle. */
-export const ownLevelsIn = (cycles: readonly CycleValue[]): OwnLevels[] =>
-  cycles.map(({ cycle, parts, whole }) => {
-    const [first] = parts;
-    return first !== undefined && first.part.period.label === cycle.label
-      ? { cycle, whole: first.measurement, pieces: [] }
-      : { cycle, whole, pieces: parts.map(({ measurement }) => measurement) };
-  });
-
 /** Finds the values of a metric, or what their absence means. A blank is not a zero. */
 export function valueOfMetric(
   { metric, cycles: due, isSingle, carried }: MetricPlan,
@@ -136,9 +57,7 @@ export function valueOfMetric(
       const [now] = ownLevelsIn(cycles);
       // A plan for this cycle goes before the one that the carried value was measured against.
       const isPlanned = hasLevels(now?.whole);
-      const levels = ownLevelsIn(earlier).map((own) =>
-        isPlanned ? { ...own, whole: now?.whole } : own,
-      );
+      const levels = ownLevelsIn(earlier).map((own) => (isPlanned ? { ...own, whole: now?.whole } : own));
       return { state: 'carried', cycles: earlier, levels };
     }
   }

@@ -142,7 +142,8 @@ function checkData(
   const statedUnits = new Map(
     data.titleRows.flatMap(({ file, unit }) => (unit === undefined ? [] : [[file, unit] as const])),
   );
-  applyRules(DATA_RULES, { ...data, template, period, statedUnits, isSound }, report);
+  const hasPayments = data.kinds.has('paid');
+  applyRules(DATA_RULES, { ...data, template, period, statedUnits, isSound, hasPayments }, report);
 }
 
 const configUsed = (path: string): Problem => ({

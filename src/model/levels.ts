@@ -67,7 +67,8 @@ export function levelsOf(
       const numbered = cycles.length === 1 ? '' : String(index);
       const brought = ownLevel(metric, name, own, numbered);
       const span = spans[index] as (typeof spans)[number];
-      if (brought !== undefined || value === undefined || span.days >= span.of) return brought ?? ofTemplateItself;
+      if (brought !== undefined || value === undefined || span.days >= span.of)
+        return brought ?? ofTemplateItself;
       return prorated(name, value, span, numbered);
     });
     if (terms.every((term) => term !== undefined)) levels[name] = rolledUp(metric.rollUp, terms);

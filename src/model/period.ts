@@ -67,7 +67,11 @@ export function quarterOf(period: Period, fiscalYearStarts: number): Period {
   const offset = fiscalYearStarts - 1;
   const lastMonth = endMonth(period) - 1;
   const months = MONTHS_OF.quarter;
-  return periodStarting('quarter', Math.floor((lastMonth - offset) / months) * months + offset, fiscalYearStarts);
+  return periodStarting(
+    'quarter',
+    Math.floor((lastMonth - offset) / months) * months + offset,
+    fiscalYearStarts,
+  );
 }
 
 /** The first month after the period, as `firstMonth` counts. */

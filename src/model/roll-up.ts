@@ -35,11 +35,12 @@ export function ratioOf(
   denominators: readonly Quantity[],
   isPercent: boolean,
 ): Quantity {
-  const sumOf = (terms: readonly Quantity[]) =>
-    terms.map(({ value }) => value).reduce(plus);
+  const sumOf = (terms: readonly Quantity[]) => terms.map(({ value }) => value).reduce(plus);
   const formulaOf = (terms: readonly Quantity[]): string => {
     const [only] = terms;
-    return terms.length === 1 && only !== undefined ? only.formula : sumFormula(terms.map(({ formula }) => formula));
+    return terms.length === 1 && only !== undefined
+      ? only.formula
+      : sumFormula(terms.map(({ formula }) => formula));
   };
   const quotient = over(sumOf(numerators), sumOf(denominators));
   const formula = `${formulaOf(numerators)} ÷ ${formulaOf(denominators)}`;

@@ -110,3 +110,12 @@ export function templateInForce(template: Template, period: Period): TemplateInF
 /** The calibrations that have a say in a period's weights. */
 export const calibrationsIn = (template: Template, period: Period): Calibration[] =>
   calibrationsBy(template, quartersOf(period, template.fiscalYearStarts).at(-1) as Period);
+
+/** The template with the weights that a quarter or longer period begins with. */
+export const weightsFrom = (template: Template, from: Period): Template => ({
+  ...template,
+  dimensions: template.dimensions.map((dimension) => ({
+    ...dimension,
+    metrics: dimension.metrics.map((metric) => ({ ...metric, weight: weightIn(template, metric, from) })),
+  })),
+});

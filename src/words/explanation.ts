@@ -31,7 +31,7 @@ export const EXPLANATION_WORDS = {
   poolLimit: { en: 'cut to the cap', zh: '按奖金上限' },
   poolRemainder: { en: 'with a unit left over', zh: '加上余下的一个单位' },
   paidBefore: { en: 'paid before', zh: '已发' },
-  payable: { en: 'to pay now', zh: '应补发' },
+  payable: { en: 'to pay now', zh: '应付' },
   notTakenBack: { en: 'nothing is taken back', zh: '不追回' },
   inNoRow: { en: 'in no row of the data', zh: '数据中没有该人的行' },
   absent: { en: 'without a value', zh: '缺少数值' },

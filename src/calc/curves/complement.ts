@@ -1,4 +1,4 @@
-import { fraction, integer, minus, over, times } from '../../maths/fraction.ts';
+import { integer, minus, over, times } from '../../maths/fraction.ts';
 import type { CurveFunction } from './curve.ts';
 import { level } from './level.ts';
 

@@ -1,8 +1,8 @@
 import { type Decimal, HUNDRED } from '../../maths/decimal.ts';
 import { type Fraction, fraction, over, times } from '../../maths/fraction.ts';
+import type { UsedLevels } from '../../model/levels.ts';
 import type { Trace } from '../../model/step.ts';
 import type { CurveOf, CurvePoint } from '../../model/template.ts';
-import type { UsedLevels } from '../../model/levels.ts';
 import type { Attempt } from './curve.ts';
 import { level } from './level.ts';
 

@@ -18,6 +18,8 @@ export interface DataSubject {
   readonly adjustments: readonly Adjustment[];
   readonly exemptions: readonly Exemption[];
   readonly payments: readonly Payment[];
+  /** Whether a file of payments is there, though it may be empty. */
+  readonly hasPayments: boolean;
   /** The unit that the rows above a header state, by file. */
   readonly statedUnits: ReadonlyMap<string, string>;
   readonly locate: (evidence: Evidence) => Spot;

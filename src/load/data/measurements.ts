@@ -53,7 +53,10 @@ export function collectMeasurements(
       values: createSlots(),
       plans: createSlots(),
       kept: new Map(),
-      say: use === 'used' || use === 'levels' ? report : (problem) => report({ ...problem, severity: 'warning' }),
+      say:
+        use === 'used' || use === 'levels'
+          ? report
+          : (problem) => report({ ...problem, severity: 'warning' }),
     };
   };
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/problem.ts';
-import type { Text } from '../../words/language.ts';
 import type { Fact, Measure, Metric } from '../../model/template.ts';
 import type { RawTable } from '../../read/table.ts';
+import type { Text } from '../../words/language.ts';
 import { shortened } from '../../words/visible.ts';
 import { spotOf, type ValueRow } from './figure.ts';
 import type { Use } from './use.ts';

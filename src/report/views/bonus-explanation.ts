@@ -66,7 +66,9 @@ export function bonusSection(scorecard: Scorecard, template: Template): Explanat
     those
       .map((step) => equation(step, LABELS[step.rule] as Text))
       // A base that is neither prorated nor converted has been said already.
-      .filter((line) => line.kind === 'fact' || line.rounded !== undefined || line.arithmetic !== line.result);
+      .filter(
+        (line) => line.kind === 'fact' || line.rounded !== undefined || line.arithmetic !== line.result,
+      );
   const isSettlement = ({ rule }: Step): boolean => SETTLEMENT.has(rule);
   lines.push(...shown(steps.filter((step) => !isSettlement(step))));
   for (const { period, amount, evidence } of scorecard.payments) {

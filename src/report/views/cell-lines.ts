@@ -1,7 +1,7 @@
 import { toText } from '../../maths/decimal.ts';
 import type { Evidence } from '../../model/place.ts';
 import type { UsedCell } from '../../model/result.ts';
-import { EXPLANATION_WORDS as WORDS, USE_WORDS } from '../../words/explanation.ts';
+import { USE_WORDS, EXPLANATION_WORDS as WORDS } from '../../words/explanation.ts';
 import type { Text } from '../../words/language.ts';
 import type { ExplanationLine } from '../explanation.ts';
 

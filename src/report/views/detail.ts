@@ -11,7 +11,12 @@ function cellsOf({ evidence, cells }: MetricScore): Cell[] {
   const [source] = evidence;
   if (source === undefined) return [null, null, null, null];
   if (cells.length === 0) {
-    return [textCell(source.file), numberCell(whole(source.line)), textCell(source.column), textCell(source.text)];
+    return [
+      textCell(source.file),
+      numberCell(whole(source.line)),
+      textCell(source.column),
+      textCell(source.text),
+    ];
   }
   const own = cells.flatMap((cell) => (isLevel(cell.use) || cell.evidence === null ? [] : [cell.evidence]));
   const joined = (pick: (cell: Evidence) => string): Cell => textCell(own.map(pick).join('; '));

@@ -89,16 +89,17 @@ function factSection({ facts }: Scorecard, template: Template): ExplanationSecti
     if (known.cells.length > 0) {
       const title = (line: ExplanationLine): ExplanationLine => ({
         ...line,
-        label: { en: `${definition.title.en}, ${line.label.en}`, zh: `${definition.title.zh}，${line.label.zh}` },
+        label: {
+          en: `${definition.title.en}, ${line.label.en}`,
+          zh: `${definition.title.zh}，${line.label.zh}`,
+        },
       });
-      return [
-        ...cellLines(known.cells, ''),
-        ...known.steps.map((step) => equation(step, WORDS.rollUp)),
-      ].map(title);
+      return [...cellLines(known.cells, ''), ...known.steps.map((step) => equation(step, WORDS.rollUp))].map(
+        title,
+      );
     }
     const value = toText(known.actual);
-    const origin: Text =
-      source === undefined ? WORDS.inNoRow : cellText(source);
+    const origin: Text = source === undefined ? WORDS.inNoRow : cellText(source);
     return [fact(definition.title, { en: `${value}, ${origin.en}`, zh: `${value}，${origin.zh}` })];
   });
   return { heading: WORDS.facts, lines };

@@ -178,4 +178,3 @@ function segmentText({ from, to, open }: Segment): Text {
     open === 'to' ? { en: `to below ${end}`, zh: `到小于 ${end}` } : { en: `to ${end}`, zh: `到 ${end}` };
   return { en: `${first.en} ${last.en}`, zh: `${first.zh}${last.zh}` };
 }
-

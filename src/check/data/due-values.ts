@@ -1,0 +1,47 @@
+import { type DueCycle, dueCycles } from '../../model/due.ts';
+import type { Measurement } from '../../model/measurement.ts';
+import { closesCycle, type Period } from '../../model/period.ts';
+import { type Measure, measuresOf, type Template } from '../../model/template.ts';
+
+/** A measure that is due, with the cycles that end in the scored period. */
+export interface DueMeasure {
+  readonly measure: Measure;
+  readonly cycles: readonly DueCycle[];
+}
+
+/** What is due in the period, by id. */
+export const dueMeasures = (template: Template, period: Period): Map<string, DueMeasure> =>
+  new Map(
+    measuresOf(template).map((measure) => [
+      measure.id,
+      { measure, cycles: dueCycles(measure, period, template.fiscalYearStarts) },
+    ]),
+  );
+
+/** How many values a measure needs. */
+export const partCount = ({ cycles }: DueMeasure): number =>
+  cycles.reduce((count, { parts }) => count + parts.length, 0);
+
+/** Whether a measurement is the value of one of the parts that are due. */
+export const isOfPart = ({ cycles }: DueMeasure, { period }: Measurement): boolean =>
+  cycles.some(({ parts }) => parts.some((part) => closesCycle(period, part.period)));
+
+/** The measurements of each measure that `pick` chooses, by director. */
+export function byDirector(
+  measurements: readonly Measurement[],
+  pick: (measurement: Measurement) => boolean,
+): Map<string, Map<string, Measurement[]>> {
+  const groups = new Map<string, Map<string, Measurement[]>>();
+  for (const measurement of measurements) {
+    if (!pick(measurement)) continue;
+    let ofMeasure = groups.get(measurement.metric);
+    if (ofMeasure === undefined) {
+      ofMeasure = new Map();
+      groups.set(measurement.metric, ofMeasure);
+    }
+    const own = ofMeasure.get(measurement.director);
+    if (own === undefined) ofMeasure.set(measurement.director, [measurement]);
+    else own.push(measurement);
+  }
+  return groups;
+}

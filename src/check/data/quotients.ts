@@ -1,0 +1,63 @@
+import { isPositive, sum, toText } from '../../maths/decimal.ts';
+import type { Figure, Measurement } from '../../model/measurement.ts';
+import { shortened } from '../../words/visible.ts';
+import { defineRule } from '../rule.ts';
+import { byDirector, type DueMeasure, dueMeasures, isOfPart, partCount } from './due-values.ts';
+import type { DataSubject } from './subject.ts';
+
+/** Under `ratio` several values are added up above and below the line, so that each has both; nothing divides by 0. */
+export const quotients = defineRule<DataSubject>({
+  code: 'quotient',
+  *find({ template, period, measurements, locate }) {
+    if (period === undefined) return;
+    const due = new Map(
+      [...dueMeasures(template, period)].filter(([, { measure }]) => measure.rollUp === 'ratio'),
+    );
+    if (due.size === 0) return;
+    const groups = byDirector(measurements, (one) => {
+      const own = due.get(one.metric);
+      return own !== undefined && isOfPart(own, one);
+    });
+    for (const [id, people] of groups) {
+      const own = due.get(id) as DueMeasure;
+      for (const [director, values] of people) {
+        const bare = values.find((value) => lacksPart(value, partCount(own) > 1));
+        const cell = bare && (bare.actual ?? bare.numerator ?? bare.denominator);
+        if (cell !== undefined) {
+          yield {
+            message: {
+              en: `${shortened(director)}: ${id} needs a numerator and a denominator for ${bare?.period.label}: quotients do not add up`,
+              zh: `${shortened(director)}：${id} 在 ${bare?.period.label} 需要分子和分母：比率不能直接相加或平均`,
+            },
+            hint: {
+              en: 'add the columns numerator and denominator (分子, 分母), or choose another `roll-up`',
+              zh: '请加上分子、分母两列，或选择其他 `roll-up`',
+            },
+            spot: locate(cell.evidence),
+          };
+          continue;
+        }
+        const below = values.flatMap(({ numerator, denominator }): Figure[] =>
+          numerator === undefined || denominator === undefined ? [] : [denominator],
+        );
+        const [first] = below;
+        const total = sum(below.map(({ value }) => value));
+        if (first === undefined || isPositive(total)) continue;
+        yield {
+          message: {
+            en: `${shortened(director)}: the denominators of ${id} add up to ${toText(total)}; nothing can be divided by that`,
+            zh: `${shortened(director)}：${id} 的分母合计为 ${toText(total)}，不能作除数`,
+          },
+          hint: { en: 'check the denominators', zh: '请核对分母' },
+          spot: locate(first.evidence),
+        };
+      }
+    }
+  },
+});
+
+/** Whether something stands alone where both are needed; one value by itself may be given as it is. */
+function lacksPart({ actual, numerator, denominator }: Measurement, isOneOfSeveral: boolean): boolean {
+  if ((numerator === undefined) !== (denominator === undefined)) return true;
+  return isOneOfSeveral && actual !== undefined && numerator === undefined;
+}
