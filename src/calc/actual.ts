@@ -2,6 +2,7 @@ import { type Decimal, ZERO } from '../maths/decimal.ts';
 import { minus } from '../maths/fraction.ts';
 import { isQuotient, type PartValue } from '../model/cycle-values.ts';
 import type { Figure } from '../model/measurement.ts';
+import type { Evidence } from '../model/place.ts';
 import { derived, given, type Quantity } from '../model/quantity.ts';
 import type { UsedCell } from '../model/result.ts';
 import { ratioOf, rolledUp } from '../model/roll-up.ts';
@@ -76,3 +77,8 @@ function quotientOf(measure: Measure, parts: readonly PartValue[]): Actual {
     cells,
   };
 }
+
+/** Where the numbers stand, each place once: a figure from the start of the year serves two periods. */
+export const evidenceOf = (cells: readonly UsedCell[]): Evidence[] => [
+  ...new Set(cells.flatMap(({ evidence }) => evidence ?? [])),
+];

@@ -1,7 +1,7 @@
 import { ZERO } from '../maths/decimal.ts';
 import { absentIn, cyclesInPost } from '../model/cycle-values.ts';
 import type { FactValue } from '../model/result.ts';
-import { actualOf, isOneCell } from './actual.ts';
+import { actualOf, evidenceOf, isOneCell } from './actual.ts';
 import type { DirectorCase } from './case.ts';
 import type { FactPlan } from './plan.ts';
 import { stepOf } from './rolled-up-step.ts';
@@ -38,7 +38,7 @@ export function factValueOf(
   const absent = absentIn(fact, known, isSingle);
   if (absent.length > 0) return { ...base, state: 'missing', absent };
   const { quantity, cells } = actualOf(fact, parts);
-  const evidence = cells.flatMap((cell) => cell.evidence ?? []);
+  const evidence = evidenceOf(cells);
   if (isOneCell(fact, parts)) return { ...base, state: 'known', actual: quantity.shown, evidence };
   return {
     ...base,

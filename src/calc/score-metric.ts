@@ -9,7 +9,7 @@ import { type Quantity, settled } from '../model/quantity.ts';
 import type { MetricScore, MetricState, UsedCell } from '../model/result.ts';
 import type { Step, Trace } from '../model/step.ts';
 import { LEVELS, type Level, type Metric } from '../model/template.ts';
-import { actualOf, isOneCell } from './actual.ts';
+import { actualOf, evidenceOf, isOneCell } from './actual.ts';
 import type { DirectorCase } from './case.ts';
 import { applyCurve } from './curves/index.ts';
 import type { MetricPlan } from './plan.ts';
@@ -75,7 +75,7 @@ export function scoreMetric(
     carriedFrom: value.state === 'carried' ? carriedFrom(value.cycles) : null,
     absent: NONE,
     exemption: null,
-    evidence: [...actual.cells, ...own].flatMap(({ evidence }) => evidence ?? []),
+    evidence: evidenceOf([...actual.cells, ...own]),
     ownLevels: isOne && own.length > 0 ? own.map(({ use }) => use as Level) : NONE,
     cells,
     steps: options.explain ? steps : NONE,

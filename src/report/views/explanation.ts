@@ -15,7 +15,7 @@ import { metricSection, quarterSection } from './metric-explanation.ts';
 export function explanation(
   scorecard: Scorecard,
   template: Template,
-  { period, calibrations }: Pick<Result, 'period' | 'calibrations'>,
+  result: Pick<Result, 'period' | 'calibrations'>,
   only?: string,
 ): Explanation {
   const metrics = new Map(metricsOf(template).map((metric) => [metric.id, metric]));
@@ -23,9 +23,7 @@ export function explanation(
   const sections = scorecard.dimensions.flatMap((dimension) =>
     dimension.metrics
       .filter(shown)
-      .map((metric) =>
-        metricSection(metric, metrics.get(metric.id) as Metric, scorecard, dimension, calibrations),
-      ),
+      .map((metric) => metricSection(metric, metrics.get(metric.id) as Metric, scorecard, dimension, result)),
   );
   const ofQuarters = scorecard.quarters.map((quarter) => quarterSection(quarter, metrics, only));
   const rest =
@@ -40,8 +38,8 @@ export function explanation(
   const name = scorecard.name === '' ? '' : ` ${scorecard.name}`;
   return {
     title: {
-      en: `${scorecard.director}${name}, ${period}: ${template.title.en}`,
-      zh: `${scorecard.director}${name}，${period}：${template.title.zh}`,
+      en: `${scorecard.director}${name}, ${result.period}: ${template.title.en}`,
+      zh: `${scorecard.director}${name}，${result.period}：${template.title.zh}`,
     },
     sections: [...sections, ...ofQuarters, ...rest].filter(({ lines }) => lines.length > 0),
     legend: WORDS.legend,

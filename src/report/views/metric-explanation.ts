@@ -1,7 +1,7 @@
 import { type Decimal, isNegative, toFixed, toText } from '../../maths/decimal.ts';
 import { dateText } from '../../model/calendar.ts';
 import type { Evidence } from '../../model/place.ts';
-import type { DimensionScore, MetricScore, QuarterScore, Scorecard } from '../../model/result.ts';
+import type { DimensionScore, MetricScore, QuarterScore, Result, Scorecard } from '../../model/result.ts';
 import type { Segment, Step } from '../../model/step.ts';
 import { type Calibration, LEVELS, type Metric } from '../../model/template.ts';
 import { CURVE_WORDS, EXPLANATION_WORDS as WORDS } from '../../words/explanation.ts';
@@ -17,7 +17,7 @@ export function metricSection(
   definition: Metric,
   scorecard: Scorecard,
   dimension: DimensionScore,
-  calibrations: readonly Calibration[],
+  { period, calibrations }: Pick<Result, 'period' | 'calibrations'>,
 ): ExplanationSection {
   const lines: ExplanationLine[] = [
     fact(WORDS.weight, `${toText(metric.weight)}%`),
@@ -31,7 +31,10 @@ export function metricSection(
       fact(WORDS.approver, metric.exemption.approver),
     );
   }
-  if (metric.absent.length > 0) lines.push(fact(WORDS.absent, metric.absent.join(LIST.en)));
+  // Where it is the scored period itself that has none, the state says it all.
+  if (metric.absent.some((label) => label !== period)) {
+    lines.push(fact(WORDS.absent, metric.absent.join(LIST.en)));
+  }
   lines.push(...valueLines(metric, definition));
 
   const own = scorecard.steps.filter(({ of }) => of === metric.id);
