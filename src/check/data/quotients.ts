@@ -1,5 +1,6 @@
 import { isPositive, sum, toText } from '../../maths/decimal.ts';
 import type { Figure, Measurement } from '../../model/measurement.ts';
+import { plural } from '../../words/language.ts';
 import { shortened } from '../../words/visible.ts';
 import { defineRule } from '../rule.ts';
 import { byDirector, type DueMeasure, dueMeasures, isOfPart, partCount } from './due-values.ts';
@@ -20,23 +21,26 @@ export const quotients = defineRule<DataSubject>({
     });
     for (const [id, people] of groups) {
       const own = due.get(id) as DueMeasure;
+      const bare = [...people.values()].flatMap((values) =>
+        values.filter((value) => lacksPart(value, partCount(own) > 1)),
+      );
+      const cell = bare[0]?.actual ?? bare[0]?.numerator ?? bare[0]?.denominator;
+      // A column that is not there is missing for everyone: once is enough.
+      if (cell !== undefined) {
+        yield {
+          message: {
+            en: `${id} needs a numerator and a denominator: quotients do not add up (${plural(bare.length, 'value')} without)`,
+            zh: `${id} 需要分子和分母：比率不能直接相加或平均（${bare.length} 个数值缺少）`,
+          },
+          hint: {
+            en: `add the columns ‘${id} numerator’ and ‘${id} denominator’ (分子, 分母), or choose another \`roll-up\``,
+            zh: `请加上“${id} 分子”和“${id} 分母”两列，或选择其他 \`roll-up\``,
+          },
+          spot: locate(cell.evidence),
+        };
+        continue;
+      }
       for (const [director, values] of people) {
-        const bare = values.find((value) => lacksPart(value, partCount(own) > 1));
-        const cell = bare && (bare.actual ?? bare.numerator ?? bare.denominator);
-        if (cell !== undefined) {
-          yield {
-            message: {
-              en: `${shortened(director)}: ${id} needs a numerator and a denominator for ${bare?.period.label}: quotients do not add up`,
-              zh: `${shortened(director)}：${id} 在 ${bare?.period.label} 需要分子和分母：比率不能直接相加或平均`,
-            },
-            hint: {
-              en: 'add the columns numerator and denominator (分子, 分母), or choose another `roll-up`',
-              zh: '请加上分子、分母两列，或选择其他 `roll-up`',
-            },
-            spot: locate(cell.evidence),
-          };
-          continue;
-        }
         const below = values.flatMap(({ numerator, denominator }): Figure[] =>
           numerator === undefined || denominator === undefined ? [] : [denominator],
         );

@@ -1,4 +1,4 @@
-import { type Decimal, isNegative, sum, toText } from '../../maths/decimal.ts';
+import { type Decimal, isNegative, isZero, subtract, sum, toText } from '../../maths/decimal.ts';
 import { dateText } from '../../model/calendar.ts';
 import { minorUnits } from '../../model/currency.ts';
 import { cyclesEndingIn, type Period } from '../../model/period.ts';
@@ -132,7 +132,7 @@ const exemptLine = ({ directors }: Result): Text[] =>
     (person, language) => person.director + inBrackets(exemptOf(person).join(LIST[language]), language),
   );
 
-function bonusLine({ totals, isSettled }: Result, { currency }: Template): Text[] {
+function bonusLine({ totals, isSettled, directors }: Result, { currency }: Template): Text[] {
   if (totals.bonus === null) return [];
   const amount = (value: Decimal): string => `${grouped(value, minorUnits(currency))} ${currency}`;
   const parts: Text[] = [{ en: `Bonuses: ${amount(totals.bonus)}`, zh: `奖金合计：${amount(totals.bonus)}` }];
@@ -147,9 +147,28 @@ function bonusLine({ totals, isSettled }: Result, { currency }: Template): Text[
       en: `paid before ${amount(totals.paid)}, to pay now ${amount(totals.payable)}`,
       zh: `已发 ${amount(totals.paid)}，应付 ${amount(totals.payable)}`,
     });
+    parts.push(...untiedParts(directors, amount));
   }
   const whole = joinTexts(parts, { en: '; ', zh: '；' });
   return [{ en: `${whole.en}.`, zh: `${whole.zh}。` }];
+}
+
+/** What keeps bonuses less what was paid from being what is to be paid now. */
+function untiedParts(directors: readonly Scorecard[], amount: (value: Decimal) => string): Text[] {
+  const kept = sum(
+    directors.flatMap(({ bonus, paid, payable }) =>
+      bonus === null || payable === null ? [] : subtract(payable, subtract(bonus, paid)),
+    ),
+  );
+  const open = sum(directors.flatMap(({ bonus, paid }) => (bonus === null ? paid : [])));
+  return [
+    ...(isZero(kept)
+      ? []
+      : [{ en: `overpaid and kept ${amount(kept)}`, zh: `多发且不追回 ${amount(kept)}` }]),
+    ...(isZero(open)
+      ? []
+      : [{ en: `paid to those without a bonus ${amount(open)}`, zh: `已发给尚无奖金者 ${amount(open)}` }]),
+  ];
 }
 
 /** The changes of weights that were decided after the fact, and how weights that changed were taken. */
