@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { bonusUnit } from '../oracle/bonus.ts';
 import { type Case, writeCase } from '../oracle/case.ts';
-import { bonusUnit } from '../oracle/oracle.ts';
 import { randomCase } from '../oracle/random-case.ts';
 import { inFolder } from '../run.ts';
 import { redone, scoreHere, WAYS } from './redone.ts';

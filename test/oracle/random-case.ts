@@ -29,7 +29,9 @@ import {
   type Value,
 } from './case.ts';
 import { type Dice, dice as diceOf } from './dice.ts';
-import { cycleDue, expectedResult, levelOf, measured, rowOf, share, unroundedScore } from './oracle.ts';
+import { levelOf, measured } from './measured.ts';
+import { expectedResult } from './oracle.ts';
+import { cyclesDue, rowOf } from './parts.ts';
 import {
   areSound,
   decimal,
@@ -52,6 +54,8 @@ import {
   sum,
   times,
 } from './rational.ts';
+import { unroundedScore } from './score.ts';
+import { share } from './tenure.ts';
 
 /**
  * A valid case, the same for the same seed. It is drawn at random first; then some of its figures are moved to
@@ -450,11 +454,11 @@ const withSoundTargets: Step = (_, kase, __, directors) => {
   const everyone = { ...kase, template: { ...kase.template, minimumDays: undefined } };
   return withMetrics(kase, (metric) => {
     const isSound = directors.every((director) => {
-      const { cycle } = measured(everyone, director, metric);
+      const { cycles } = measured(everyone, director, metric);
       const level = (name: Level): Rational | undefined =>
-        cycle && levelOf(kase, director, metric, cycle, name);
+        cycles && levelOf(everyone, director, metric, name);
       const isKnown = levelsUsed(metric.curve).every((name) => level(name) !== undefined);
-      return !cycle || (isKnown && areSound(metric, level));
+      return !cycles || (isKnown && areSound(metric, level));
     });
     return isSound ? metric : { ...metric, prorateTarget: undefined };
   });
@@ -478,7 +482,7 @@ const withHalfHundredths: Step = (dice, kase, _, directors) => {
       measured(kase, director, metric).state === 'scored',
   );
   const metric = dice.oneOf(movable);
-  const due = metric && cycleDue(kase, metric);
+  const due = metric && cyclesDue(kase, metric)[0];
   const row = due && director !== undefined && rowOf(kase, director, metric, due);
   if (!row || dice.chance(0.3)) return kase;
   const moved = (hundredths: number): Case => {
