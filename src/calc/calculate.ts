@@ -4,7 +4,7 @@ import type { Template } from '../model/template.ts';
 import { calibrationsIn } from '../model/weights.ts';
 import { type Case, directorCases } from './case.ts';
 import { planOf } from './plan.ts';
-import { sharePool } from './pool.ts';
+import { sharePool, undecidedIn } from './pool.ts';
 import { scorecardOf } from './scorecard.ts';
 import { isSettled, settle } from './settle.ts';
 
@@ -33,7 +33,7 @@ export function calculate(given: Case): Result {
 }
 
 function totalsOf(directors: readonly Scorecard[], { bonus: pay }: Template, isPaid: boolean): Totals {
-  const isUndecided = directors.some(({ withheld }) => withheld.includes('undecided-pool'));
+  const isUndecided = pay?.pool !== undefined && undecidedIn(directors).length > 0;
   const total = (pick: (scorecard: Scorecard) => Decimal | null): Decimal | null =>
     isPaid && !isUndecided ? sum(directors.map((one) => pick(one) ?? ZERO)) : null;
   const bonus = total((one) => one.bonus);

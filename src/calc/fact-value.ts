@@ -25,12 +25,12 @@ export function factValueOf(
     steps: NONE,
   };
   const measurements = given.measurements.get(fact.id) ?? NONE;
-  const cycles = cyclesInPost(due, measurements, given.director.spells);
+  const isSingle = due.length === 1 && due[0]?.parts.length === 1;
+  const cycles = cyclesInPost(due, measurements, given.director.spells, isSingle);
   const parts = cycles.flatMap((cycle) => cycle.parts);
   if (parts.length === 0) return { ...base, state: 'not-due' };
   const zeros = parts.filter((part) => isZeroByAbsence(fact, part));
   if (zeros.length === parts.length) return { ...base, state: 'absent', actual: ZERO };
-  const isSingle = due.length === 1 && due[0]?.parts.length === 1;
   const known = cycles.map((cycle) => ({
     ...cycle,
     parts: cycle.parts.filter((part) => !zeros.includes(part)),

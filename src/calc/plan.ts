@@ -61,10 +61,14 @@ export function planOf(template: Template, period: Period): Plan {
   };
 }
 
-/** The due cycles at whose end the metric had a weight; none where it has none in the period. */
+/**
+ * The due cycles at whose end the metric had a weight. A metric that has left by the last quarter is not due under
+ * its weights; for the mean of the quarters it is, since it counts in those before.
+ */
 function cyclesInUse(template: Template, original: Metric, inForce: Metric, due: readonly DueCycle[]) {
   if (!isCalibrated(template, original)) return due;
-  return isZero(inForce.weight) ? [] : due.filter(({ cycle }) => !isOutOfUse(template, original, cycle));
+  if (isZero(inForce.weight) && template.year !== 'quarters') return [];
+  return due.filter(({ cycle }) => !isOutOfUse(template, original, cycle));
 }
 
 function metricPlan(

@@ -46,7 +46,7 @@ export function valueOfMetric(
   provisional: boolean,
 ): MetricValue {
   if (due.length === 0) return NOT_DUE;
-  const cycles = cyclesInPost(due, measurements, spells);
+  const cycles = cyclesInPost(due, measurements, spells, isSingle);
   if (cycles.length === 0) return NOT_DUE;
   const absent = absentIn(metric, cycles, isSingle);
   if (absent.length === 0) return { state: 'scored', cycles, levels: ownLevelsIn(cycles) };

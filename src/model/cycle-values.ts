@@ -38,17 +38,20 @@ export const cycleValue = ({ cycle, parts }: DueCycle, measurements: readonly Me
 
 const isItself = (cycle: Period, [first]: readonly Part[]): boolean => first?.period.label === cycle.label;
 
-/** What the data say of the cycles and pieces in which the director was in post at all: others are not required. */
+/**
+ * What the data say of the cycles and pieces in which the director was in post at all: others are not required.
+ *
+ * @param isSingle whether one value is due for everyone: its cycle reaches over all of the scored period.
+ */
 export function cyclesInPost(
   due: readonly DueCycle[],
   measurements: readonly Measurement[],
   spells: readonly Spell[],
+  isSingle = false,
 ): CycleValue[] {
+  if (isSingle) return due.map((one) => cycleValue(one, measurements));
   const isInPost = (period: Period): boolean => spells.length === 0 || daysInPost(spells, period) > 0;
-  const isSingle = due.length === 1 && due[0]?.parts.length === 1;
   return due.flatMap((one) => {
-    // Who is scored was in post in the period, and a cycle that alone is due reaches over all of it.
-    if (isSingle) return [cycleValue(one, measurements)];
     const parts = one.parts.filter(({ period }) => isInPost(period));
     return parts.length === 0 ? [] : [cycleValue({ ...one, parts }, measurements)];
   });

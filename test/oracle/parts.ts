@@ -3,7 +3,7 @@ import type { Case, Measure, Metric, Value } from './case.ts';
 import { once } from './once.ts';
 import { compare, exact, minus, type Rational, ZERO } from './rational.ts';
 import { isInPost, monthsScored } from './tenure.ts';
-import { weightIn } from './weights.ts';
+import { isMeanOfQuarters, weightIn, weightOf } from './weights.ts';
 
 /** What a value of the scored period is made of: the cycles that end in it, or the pieces of these. */
 export const partsOfCycle = (kase: Case, { pieces }: Measure, cycle: Months): Months[] =>
@@ -20,11 +20,16 @@ export const isOnePart = (kase: Case, measure: Measure): boolean =>
 export const cyclesOf = (kase: Case, director: string, measure: Measure): Months[] =>
   cyclesDue(kase, measure).filter((cycle) => isInPost(kase, director, cycle));
 
-/** Those of them at whose end the metric weighs anything. */
+/**
+ * Those of them at whose end the metric weighs anything. None where it weighs nothing in the period, having left
+ * before its end, unless each quarter counts under its own weights.
+ */
 export const cyclesWeighed = (kase: Case, director: string, metric: Metric): Months[] =>
-  cyclesOf(kase, director, metric).filter(
-    (cycle) => compare(weightIn(kase, metric, lastOf(cycle)), ZERO) !== 0,
-  );
+  compare(weightOf(kase, metric), ZERO) === 0 && !isMeanOfQuarters(kase)
+    ? []
+    : cyclesOf(kase, director, metric).filter(
+        (cycle) => compare(weightIn(kase, metric, lastOf(cycle)), ZERO) !== 0,
+      );
 
 /** The parts of the cycles, but for those that lie wholly outside the time in post. */
 export const partsOf = (

@@ -1,22 +1,30 @@
 import { type DueCycle, dueCycles } from '../../model/due.ts';
 import type { Measurement } from '../../model/measurement.ts';
 import { closesCycle, type Period } from '../../model/period.ts';
-import { type Measure, measuresOf, type Template } from '../../model/template.ts';
+import { type Measure, measuresOf, metricsOf, type Template } from '../../model/template.ts';
+import { isOutOfUse } from '../../model/weights.ts';
 
-/** A measure that is due, with the cycles that end in the scored period. */
+/** A measure that is due, with the cycles that end in the scored period while it is in use. */
 export interface DueMeasure {
   readonly measure: Measure;
   readonly cycles: readonly DueCycle[];
+  /** Whether one value is due for everyone, and no more. */
+  readonly isSingle: boolean;
 }
 
 /** What is due in the period, by id. */
-export const dueMeasures = (template: Template, period: Period): Map<string, DueMeasure> =>
-  new Map(
-    measuresOf(template).map((measure) => [
-      measure.id,
-      { measure, cycles: dueCycles(measure, period, template.fiscalYearStarts) },
-    ]),
+export function dueMeasures(template: Template, period: Period): Map<string, DueMeasure> {
+  const metrics = new Map(metricsOf(template).map((metric) => [metric.id, metric]));
+  return new Map(
+    measuresOf(template).map((measure) => {
+      const due = dueCycles(measure, period, template.fiscalYearStarts);
+      const metric = metrics.get(measure.id);
+      const cycles =
+        metric === undefined ? due : due.filter(({ cycle }) => !isOutOfUse(template, metric, cycle));
+      return [measure.id, { measure, cycles, isSingle: due.length === 1 && due[0]?.parts.length === 1 }];
+    }),
   );
+}
 
 /** How many values a measure needs. */
 export const partCount = ({ cycles }: DueMeasure): number =>

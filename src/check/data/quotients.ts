@@ -3,7 +3,7 @@ import type { Figure, Measurement } from '../../model/measurement.ts';
 import { plural } from '../../words/language.ts';
 import { shortened } from '../../words/visible.ts';
 import { defineRule } from '../rule.ts';
-import { byDirector, type DueMeasure, dueMeasures, isOfPart, partCount } from './due-values.ts';
+import { byDirector, type DueMeasure, dueMeasures, isOfPart } from './due-values.ts';
 import type { DataSubject } from './subject.ts';
 
 /** Under `ratio` several values are added up above and below the line, so that each has both; nothing divides by 0. */
@@ -22,7 +22,7 @@ export const quotients = defineRule<DataSubject>({
     for (const [id, people] of groups) {
       const own = due.get(id) as DueMeasure;
       const bare = [...people.values()].flatMap((values) =>
-        values.filter((value) => lacksPart(value, partCount(own) > 1)),
+        values.filter((value) => lacksPart(value, !own.isSingle)),
       );
       const cell = bare[0]?.actual ?? bare[0]?.numerator ?? bare[0]?.denominator;
       // A column that is not there is missing for everyone: once is enough.
