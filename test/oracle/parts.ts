@@ -21,15 +21,15 @@ export const cyclesOf = (kase: Case, director: string, measure: Measure): Months
   cyclesDue(kase, measure).filter((cycle) => isInPost(kase, director, cycle));
 
 /**
- * Those of them at whose end the metric weighs anything. None where it weighs nothing in the period, having left
- * before its end, unless each quarter counts under its own weights.
+ * Those of them at whose end the metric weighs anything, where calibrations let it enter or leave. None where it
+ * weighs nothing in the period, having left before its end, unless each quarter counts under its own weights.
  */
-export const cyclesWeighed = (kase: Case, director: string, metric: Metric): Months[] =>
-  compare(weightOf(kase, metric), ZERO) === 0 && !isMeanOfQuarters(kase)
-    ? []
-    : cyclesOf(kase, director, metric).filter(
-        (cycle) => compare(weightIn(kase, metric, lastOf(cycle)), ZERO) !== 0,
-      );
+export function cyclesWeighed(kase: Case, director: string, metric: Metric): Months[] {
+  const cycles = cyclesOf(kase, director, metric);
+  if (!(kase.template.calibrations ?? []).some(({ deltas }) => metric.id in deltas)) return cycles;
+  if (compare(weightOf(kase, metric), ZERO) === 0 && !isMeanOfQuarters(kase)) return [];
+  return cycles.filter((cycle) => compare(weightIn(kase, metric, lastOf(cycle)), ZERO) !== 0);
+}
 
 /** The parts of the cycles, but for those that lie wholly outside the time in post. */
 export const partsOf = (
