@@ -64,6 +64,8 @@ function valuesWithout(
   const cycles = ownLevelsIn(cyclesInPost(due.cycles, values, spells, due.isSingle));
   const open = cycles.flatMap(({ whole, pieces }): Measurement[] => {
     if (!lacks(whole) || (pieces.length > 0 && !pieces.some(lacks))) return [];
+    // A piece without a value leaves the metric without one, and that is what is said of it.
+    if (!pieces.every(isThere)) return [];
     const first = whole ?? pieces.find(isThere);
     return first !== undefined && isThere(first) ? [first] : [];
   });
