@@ -42,14 +42,16 @@ export const partsOf = (
     .flatMap((cycle) => partsOfCycle(kase, measure, cycle))
     .filter((part) => isInPost(kase, director, part));
 
+const rowsOn = once((kase, director: string, measure: Measure): Value[] =>
+  kase.values.filter((value) => value.director === director && value.measure === measure.id),
+);
+
 /** The row that speaks of the part: dated by the part itself, or by the quarter or month that closes it. */
 export const rowOf = once((kase, director: string, measure: Measure, part: Months): Value | undefined =>
-  kase.values.find((value) => {
-    const months = monthsOf(value.dated, kase.template.fiscalYearStarts);
+  rowsOn(kase, director, measure).find(({ dated }) => {
+    const months = monthsOf(dated, kase.template.fiscalYearStarts);
     return (
-      value.director === director &&
-      value.measure === measure.id &&
-      [measure.pieces ?? measure.cycle, 'quarter', 'month'].includes(value.dated.kind) &&
+      [measure.pieces ?? measure.cycle, 'quarter', 'month'].includes(dated.kind) &&
       months.length <= part.length &&
       lastOf(months) === lastOf(part)
     );
