@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { adjustments } from './adjustments.ts';
+import { calibratedWeights, calibrations } from './calibrations.ts';
 import { decisionPeriod } from './decision-period.ts';
 import { duplicateDecisions } from './duplicate-decisions.ts';
 import { neededLevels } from './needed-levels.ts';
@@ -30,6 +31,8 @@ export const DATA_RULES: readonly Rule<DataSubject>[] = [
   ownPieceLevels,
   ownCumulativeLevel,
   statedUnit,
+  calibrations,
+  calibratedWeights,
   adjustments,
   decisionPeriod,
   duplicateDecisions,
