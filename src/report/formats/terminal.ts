@@ -104,67 +104,73 @@ function narrowed(columns: readonly Printed[], width: number): Printed[] | undef
   return result;
 }
 
-/** Rows that one table draws: the time that the table package takes grows with their square. */
-const ROWS_AT_ONCE = 40;
+/** The lines of the frame, and what stands at the left of each cell of a row and behind the last. */
+interface Frame {
+  readonly top: string;
+  readonly rule: string;
+  readonly bottom: string;
+  readonly bars: readonly string[];
+}
+
+/**
+ * The frame around empty cells. Texts are put into it by `rowLines`: the table package measures every cell
+ * several times, and takes a time that grows with the square of the number of rows.
+ */
+function frameOf(block: readonly Printed[]): Frame {
+  const table = new CliTable({
+    colWidths: block.map(({ width }) => width + 2),
+    // The default style colours into pipes.
+    style: { head: [], border: [] },
+  });
+  const blank = block.map(() => '');
+  table.push(blank, blank);
+  const [top = '', row = '', rule = '', , bottom = ''] = table.toString().split('\n');
+  return { top, rule, bottom, bars: row.split(/ +/u) };
+}
 
 function drawBlock(block: readonly Printed[], { colours }: TerminalOptions, hasTotal: boolean): string {
-  const draw = (rows: readonly string[][]): string[] => {
-    const table = new CliTable({
-      colWidths: block.map(({ width }) => width + 2),
-      colAligns: block.map(({ column }) => column.align),
-      // The default style colours into pipes.
-      style: { head: [], border: [] },
-    });
-    table.push(...rows);
-    return table.toString().split('\n');
-  };
-  const drawRows = (rows: readonly string[][]): string[] => {
-    const lines: string[] = [];
-    for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
-      lines.push(...draw(rows.slice(at, at + ROWS_AT_ONCE)).filter((line) => line.startsWith('│')));
-    }
-    return lines;
-  };
-  const blank = block.map(() => '');
-  const [top = '', , rule = '', , bottom = ''] = draw([blank, blank]);
-
+  const { top, rule, bottom, bars } = frameOf(block);
+  const linesOf = (texts: readonly string[], paintOf: PaintOf): string[] =>
+    rowLines(block, bars, texts, paintOf);
+  const boldly: PaintOf = () => colours.bold;
   const count = block[0]?.texts.length ?? 0;
   const textsOf = (row: number): string[] => block.map(({ texts }) => texts[row] as string);
   const isEmptyTotal = hasTotal && block.every(({ column, texts }) => column.isKey || texts.at(-1) === '');
   const people = Array.from({ length: hasTotal ? count - 1 : count }, (_, row) =>
-    lineCells(block, textsOf(row), ({ id }) => (id === 'grade' ? colours.bold : asItIs)),
+    linesOf(textsOf(row), ({ id }) => (id === 'grade' ? colours.bold : asItIs)),
   );
-  const head = lineCells(
-    block,
-    block.map(({ header }) => header),
-    () => colours.bold,
-  );
-  const total = hasTotal && !isEmptyTotal ? lineCells(block, textsOf(count - 1), () => colours.bold) : [];
+  const head = block.map(({ header }) => header);
   return [
     top,
-    ...drawRows(head),
+    ...linesOf(head, boldly),
     rule,
-    ...drawRows(people.flat()),
-    ...(total.length === 0 ? [] : [rule, ...drawRows(total)]),
+    ...people.flat(),
+    ...(hasTotal && !isEmptyTotal ? [rule, ...linesOf(textsOf(count - 1), boldly)] : []),
     bottom,
     '',
   ].join('\n');
 }
 
+type PaintOf = (column: TableColumn) => (line: string) => string;
+
 const asItIs = (line: string): string => line;
 
-/** The lines of one row, each with a cell a column: as many as its cell that wraps most. */
-function lineCells(
+/** The lines of one row: as many as its cell that wraps most. */
+function rowLines(
   block: readonly Printed[],
+  bars: readonly string[],
   texts: readonly string[],
-  paintOf: (column: TableColumn) => (line: string) => string,
-): string[][] {
+  paintOf: PaintOf,
+): string[] {
   const wrapped = block.map(({ width }, index) => wrap(texts[index] as string, width));
   const height = Math.max(...wrapped.map((lines) => lines.length));
-  return Array.from({ length: height }, (_, at) =>
-    block.map(({ column }, index) => {
+  return Array.from({ length: height }, (_, at) => {
+    const cells = block.map(({ column, width }, index) => {
       const line = wrapped[index]?.[at] ?? '';
-      return line === '' ? line : paintOf(column)(line);
-    }),
-  );
+      const painted = line === '' ? line : paintOf(column)(line);
+      const rest = ' '.repeat(Math.max(0, width - widthOf(line)));
+      return ` ${column.align === 'right' ? rest + painted : painted + rest} ${bars[index + 1]}`;
+    });
+    return `${bars[0]}${cells.join('')}`;
+  });
 }
