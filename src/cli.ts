@@ -1,4 +1,3 @@
-import { Chalk, type ChalkInstance } from 'chalk';
 import { CommanderError, Option, Command as Program } from 'commander';
 import { version } from '../package.json';
 import type { Command, CommandGroup, CommandOption, Context, OptionValues } from './commands/command.ts';
@@ -9,6 +8,7 @@ import { choiceOf } from './commands/output.ts';
 import { EXIT, type Failure, isFailure, usageError } from './failures.ts';
 import type { Io, Output } from './io.ts';
 import { processIo } from './process-io.ts';
+import { type Colours, NO_COLOURS } from './report/colours.ts';
 import { problemsText } from './report/problems.ts';
 import { commandIn, refuseUnknownTopic, usageFailure } from './usage.ts';
 import { HELP_WORDS } from './words/help.ts';
@@ -25,8 +25,8 @@ import { TOPICS } from './words/topics/index.ts';
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const language = languageOf(argv, io);
   const isPlain = argv.includes('--no-color') || asksForNone(io);
-  const colours = coloursOf(io.stdout, isPlain);
-  const errorColours = coloursOf(io.stderr, isPlain);
+  const colours = await coloursOf(io.stdout, isPlain);
+  const errorColours = await coloursOf(io.stderr, isPlain);
   try {
     return await run(argv, {
       io,
@@ -72,8 +72,11 @@ function languageOf(argv: readonly string[], io: Io): Language {
 const asksForNone = ({ environment }: Io): boolean =>
   (environment.NO_COLOR ?? '') !== '' || environment.TERM === 'dumb';
 
-const coloursOf = ({ isTerminal }: Output, isPlain: boolean): ChalkInstance =>
-  new Chalk({ level: isTerminal && !isPlain ? 1 : 0 });
+async function coloursOf({ isTerminal }: Output, isPlain: boolean): Promise<Colours> {
+  if (!isTerminal || isPlain) return NO_COLOURS;
+  const { Chalk } = await import('chalk');
+  return new Chalk({ level: 1 });
+}
 
 async function run(argv: readonly string[], context: Context): Promise<number> {
   const { io, language } = context;

@@ -1,5 +1,5 @@
-import type { ChalkInstance } from 'chalk';
 import type { Io } from '../io.ts';
+import type { Colours } from '../report/colours.ts';
 import type { Language, Text } from '../words/language.ts';
 
 /** What every command is handed. */
@@ -7,8 +7,8 @@ export interface Context {
   readonly io: Io;
   readonly language: Language;
   /** Colours of standard output, and of standard error: each only where it is a terminal. */
-  readonly colours: ChalkInstance;
-  readonly errorColours: ChalkInstance;
+  readonly colours: Colours;
+  readonly errorColours: Colours;
   /** Notes and warnings are left out. */
   readonly quiet: boolean;
 }

@@ -1,8 +1,8 @@
-import type { ChalkInstance } from 'chalk';
 import type { Place, Spot } from '../model/place.ts';
 import type { Problem, Severity } from '../model/problem.ts';
 import { type Language, LIST, plural, type Text } from '../words/language.ts';
 import { visible } from '../words/visible.ts';
+import type { Colours } from './colours.ts';
 import { widthOf } from './formats/width.ts';
 
 const SEVERITY_WORDS: Readonly<Record<Severity, Text>> = {
@@ -28,7 +28,7 @@ const EXCERPT = 72;
 
 export interface ProblemOptions {
   readonly language: Language;
-  readonly colours: ChalkInstance;
+  readonly colours: Colours;
 }
 
 /** All problems as text, worst first; after the first twenty of a severity, how many more there are. */

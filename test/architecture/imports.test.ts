@@ -31,7 +31,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   analytics: { own: ['model', 'maths', 'words'], packages: {} },
   report: {
     own: ['model', 'maths', 'words', 'analytics'],
-    packages: { chalk: { types: true }, 'cli-table3': anywhere, 'string-width': anywhere },
+    packages: { 'cli-table3': anywhere, 'string-width': anywhere },
   },
   commands: {
     own: [
@@ -48,7 +48,6 @@ const TABLE: Readonly<Record<string, Allowed>> = {
       'failures.ts',
     ],
     packages: {
-      chalk: { types: true },
       valibot: { in: ['commands/config.ts'] },
       tinyglobby: { in: ['commands/files.ts'] },
       'node:fs': { in: ['commands/config.ts'] },
@@ -67,6 +66,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
       'io.ts',
       'process-io.ts',
       'words',
+      'report/colours.ts',
       'report/problems.ts',
       'usage.ts',
       '../package.json',

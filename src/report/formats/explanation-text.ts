@@ -1,6 +1,6 @@
-import type { ChalkInstance } from 'chalk';
 import type { Language } from '../../words/language.ts';
 import { visible } from '../../words/visible.ts';
+import type { Colours } from '../colours.ts';
 import { calculation, type Explanation, type ExplanationLine } from '../explanation.ts';
 import { widthOf } from './width.ts';
 import { wrap } from './wrap.ts';
@@ -8,7 +8,7 @@ import { wrap } from './wrap.ts';
 export interface ExplanationTextOptions {
   readonly language: Language;
   readonly width: number;
-  readonly colours: ChalkInstance;
+  readonly colours: Colours;
 }
 
 /** What a line says after its label. */

@@ -1,7 +1,7 @@
-import type { ChalkInstance } from 'chalk';
 import CliTable from 'cli-table3';
 import type { Language } from '../../words/language.ts';
 import { visible } from '../../words/visible.ts';
+import type { Colours } from '../colours.ts';
 import type { Table, TableColumn } from '../table.ts';
 import { cellText } from './cell-text.ts';
 import { widthOf } from './width.ts';
@@ -11,7 +11,7 @@ export interface TerminalOptions {
   readonly language: Language;
   /** Columns of the terminal. */
   readonly width: number;
-  readonly colours: ChalkInstance;
+  readonly colours: Colours;
 }
 
 /** Space on both sides of a cell, and the line after it. */
