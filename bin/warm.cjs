@@ -25,6 +25,7 @@ const io = {
   environment: {},
   workingFolder: root,
   packageFolder: root,
+  preparedFolder: join(root, 'dist', 'prepared'),
 };
 
 (async () => {

@@ -23,7 +23,7 @@ import { TOPICS } from './words/topics/index.ts';
  * @returns the exit code.
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
-  const language = languageOf(argv, io);
+  const language = await languageOf(argv, io);
   const isPlain = argv.includes('--no-color') || asksForNone(io);
   const colours = await coloursOf(io.stdout, isPlain);
   const errorColours = await coloursOf(io.stderr, isPlain);
@@ -55,13 +55,13 @@ export async function start(packageFolder: string): Promise<void> {
 }
 
 /** The word after --lang, before anything else is understood: errors of usage speak it too. */
-function languageOf(argv: readonly string[], io: Io): Language {
+async function languageOf(argv: readonly string[], io: Io): Promise<Language> {
   const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
   const asked = argv[at]?.startsWith('--lang=') ? argv[at]?.slice('--lang='.length) : argv[at + 1];
   const known = LANGUAGES.find((one) => one === asked);
   if (at >= 0 && known !== undefined) return known;
   try {
-    return chooseLanguage(loadConfig(io.workingFolder)?.lang, io.environment);
+    return chooseLanguage((await loadConfig(io.workingFolder))?.lang, io.environment);
   } catch {
     // A faulty configuration is reported by the command that needs it.
     return chooseLanguage(undefined, io.environment);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   closeSync,
   fstatSync,
@@ -36,6 +35,8 @@ export interface Io {
   readonly workingFolder: string;
   /** Where the built-in templates and samples are. */
   readonly packageFolder: string;
+  /** Where the templates are that were read when the program was built; undefined: every template is read. */
+  readonly preparedFolder: string | undefined;
 }
 
 /** What a path leads to; undefined where there is nothing. */
@@ -178,7 +179,10 @@ export function isSameFile(a: string, b: string): boolean {
 }
 
 /** SHA-256 in hexadecimal. */
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export async function sha256(bytes: Uint8Array): Promise<string> {
+  const { createHash } = await import('node:crypto');
+  return createHash('sha256').update(bytes).digest('hex');
+}
 
 export function isErrnoError(error: unknown): error is NodeJS.ErrnoException {
   return (

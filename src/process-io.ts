@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { inputOutputError } from './failures.ts';
 import { cannotRead, errnoCode, type Io, isErrnoError, type Output, tooLarge } from './io.ts';
 import { MAXIMUM_BYTES } from './read/table.ts';
@@ -17,6 +18,7 @@ export function processIo(packageFolder: string): Io {
     environment: environment(),
     workingFolder: process.cwd(),
     packageFolder,
+    preparedFolder: join(packageFolder, 'dist', 'prepared'),
   };
 }
 

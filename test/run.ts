@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly stdin?: string | Uint8Array;
   /** Columns of a pretended terminal. */
   readonly terminal?: number;
+  /** Where templates are that were read before; silent: every template is read. */
+  readonly preparedFolder?: string;
 }
 
 function collector(terminal: number | undefined): Output & { text: () => string } {
@@ -48,6 +50,7 @@ export async function runHere(args: readonly string[], options: RunOptions = {})
     environment: { ...environment },
     workingFolder: process.cwd(),
     packageFolder: ROOT,
+    preparedFolder: options.preparedFolder,
   };
   const code = await main(args, io);
   return { code, stdout: stdout.text(), stderr: stderr.text() };

@@ -66,7 +66,7 @@ export const explain = defineCommand({
     },
   ],
   run: async (context, args, options) => {
-    const { template: templateArg, data } = named(context, args);
+    const { template: templateArg, data } = await named(context, args);
     if (typeof options.director !== 'string') {
       throw usageError(
         'no-director-option',

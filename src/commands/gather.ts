@@ -1,28 +1,24 @@
 import { DATA_RULES } from '../check/data/index.ts';
 import { applyRules } from '../check/rule.ts';
-import { TEMPLATE_RULES } from '../check/template/index.ts';
 import { usageError } from '../failures.ts';
-import { sha256 } from '../io.ts';
 import { type GivenTable, type LoadedData, loadData } from '../load/data/data.ts';
-import { frameOf, frameOfFaulty } from '../load/template/frame.ts';
-import { loadTemplate } from '../load/template/template.ts';
 import { type Period, placePeriod } from '../model/period.ts';
 import type { Problem, Report } from '../model/problem.ts';
 import type { Calibration, Template } from '../model/template.ts';
-import { decodeText } from '../read/text.ts';
 import type { Context, OptionValues } from './command.ts';
 import { loadConfig } from './config.ts';
 import { dataFiles, shownNames } from './files.ts';
 import { latestQuarter } from './latest.ts';
 import { readPeriodOption, readTableOptions } from './read-options.ts';
 import { openTables, reportEmptyFolders } from './tables.ts';
+import { templateOf } from './template.ts';
 import { templateSource } from './template-source.ts';
 
 /** Template and data, read and checked, with everything that was found on the way. */
 export interface Gathered {
   readonly problems: readonly Problem[];
   readonly templateId: string | null;
-  readonly sha256: string;
+  readonly templateBytes: Uint8Array;
   /** The paths of everything that was read. */
   readonly inputs: readonly string[];
   /** Undefined where the template has errors. */
@@ -41,12 +37,13 @@ function inOrderOfPlace(problems: readonly Problem[]): Problem[] {
 }
 
 /** The template and data that the command line, or else the configuration, names. */
-export function named(
+export async function named(
   context: Context,
   args: readonly string[],
-): { template: string; data: readonly string[]; config: string | undefined } {
+): Promise<{ template: string; data: readonly string[]; config: string | undefined }> {
   const [first, ...rest] = args;
-  const config = first === undefined || rest.length === 0 ? loadConfig(context.io.workingFolder) : undefined;
+  const isWhole = first !== undefined && rest.length > 0;
+  const config = isWhole ? undefined : await loadConfig(context.io.workingFolder);
   const template = first ?? config?.template;
   if (template === undefined) {
     throw usageError(
@@ -72,7 +69,7 @@ export async function gather(
   options: OptionValues,
   needsData: boolean,
 ): Promise<Gathered> {
-  const { template: templateArg, data: dataArgs, config } = named(context, args);
+  const { template: templateArg, data: dataArgs, config } = await named(context, args);
   const tableOptions = readTableOptions(options);
   const periodName = needsData || options.period !== undefined ? readPeriodOption(options.period) : undefined;
   const source = templateSource(context.io, templateArg);
@@ -91,19 +88,10 @@ export async function gather(
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   if (config !== undefined) report(configUsed(config));
-  const text = decodeText(source, report);
-  const { loaded, document } = text === undefined ? {} : loadTemplate(source.name, text, report);
-  if (loaded !== undefined) {
-    const { template } = loaded;
-    const { spot, keySpot } = loaded.document;
-    applyRules(TEMPLATE_RULES, { template, spot, keySpot }, report);
-  }
-  const isSound = loaded !== undefined && !problems.some(({ severity }) => severity === 'error');
-  const template = isSound ? loaded.template : undefined;
-  const frame = loaded === undefined ? frameOfFaulty(document?.value) : frameOf(loaded.template);
+  const { id, template, frame } = await templateOf(context.io, source, report);
   const base = {
-    templateId: loaded?.template.id ?? null,
-    sha256: sha256(source.bytes),
+    templateId: id,
+    templateBytes: source.bytes,
     inputs: [templateArg, ...files.map(({ path }) => path)],
     template,
   };

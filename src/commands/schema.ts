@@ -1,7 +1,6 @@
 import { EXIT } from '../failures.ts';
 import { writeFile } from '../io.ts';
-import { templateJsonSchema } from '../load/template/json-schema.ts';
-import { templateReferenceMarkdown } from '../load/template/reference.ts';
+import type { Language } from '../words/language.ts';
 import { defineCommand } from './command.ts';
 import { COMMON_OPTIONS, OPTIONS } from './options.ts';
 import { refuseNoFile } from './output.ts';
@@ -30,10 +29,7 @@ export const schema = defineCommand({
     },
   ],
   run: async ({ io, language }, _args, { format, output }) => {
-    const text =
-      format === 'markdown'
-        ? templateReferenceMarkdown(language)
-        : `${JSON.stringify(templateJsonSchema(language), null, 2)}\n`;
+    const text = format === 'markdown' ? await reference(language) : await jsonSchema(language);
     if (output === undefined) await io.stdout.write(text);
     else {
       refuseNoFile(output);
@@ -42,3 +38,13 @@ export const schema = defineCommand({
     return EXIT.well;
   },
 });
+
+async function reference(language: Language): Promise<string> {
+  const { templateReferenceMarkdown } = await import('../load/template/reference.ts');
+  return templateReferenceMarkdown(language);
+}
+
+async function jsonSchema(language: Language): Promise<string> {
+  const { templateJsonSchema } = await import('../load/template/json-schema.ts');
+  return `${JSON.stringify(templateJsonSchema(language), null, 2)}\n`;
+}

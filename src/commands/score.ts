@@ -1,4 +1,5 @@
 import { EXIT } from '../failures.ts';
+import { sha256 } from '../io.ts';
 import { ZERO } from '../maths/decimal.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Result } from '../model/result.ts';
@@ -9,7 +10,7 @@ import type { Table } from '../report/table.ts';
 import { comparison, comparisonJson, comparisonLine } from '../report/views/comparison.ts';
 import { detail } from '../report/views/detail.ts';
 import { overview } from '../report/views/overview.ts';
-import { resultJson } from '../report/views/result-json.ts';
+import { resultJson, type TemplateMark } from '../report/views/result-json.ts';
 import { results } from '../report/views/results.ts';
 import { summaryLines } from '../report/views/summary.ts';
 import { plural, type Text } from '../words/language.ts';
@@ -76,7 +77,7 @@ export const score = defineCommand({
     },
   ],
   run: async (context, args, options) => {
-    const { template, data } = named(context, args);
+    const { template, data } = await named(context, args);
     const target = destination(options, [template, ...data]);
     const gathered = await gather(context, args, options, true);
     if (target.file !== undefined) refuseInput(target.file, gathered.inputs);
@@ -107,8 +108,7 @@ async function compareWith(
   target: Destination,
 ): Promise<number> {
   const { heldAgainst } = await import('./against.ts');
-  const mark = { id: gathered.templateId, sha256: gathered.sha256 };
-  const held = heldAgainst(path, computed.result, mark);
+  const held = heldAgainst(path, computed.result, await markOf(gathered));
   if (!held.ok) {
     await say(context, [...computed.problems, ...held.problems]);
     return EXIT.fault;
@@ -128,6 +128,11 @@ async function compareWith(
   return differences.length === 0 ? EXIT.well : EXIT.fault;
 }
 
+const markOf = async ({ templateId, templateBytes }: Gathered): Promise<TemplateMark> => ({
+  id: templateId,
+  sha256: await sha256(templateBytes),
+});
+
 async function print(
   context: Context,
   computed: Computed,
@@ -137,9 +142,9 @@ async function print(
 ): Promise<void> {
   const { language } = context;
   const { problems } = computed;
-  const mark = { id: gathered.templateId, sha256: gathered.sha256 };
   if (target.format === 'json' && (computed.ok || target.file === undefined)) {
     const result = computed.ok ? computed.result : nothing(gathered);
+    const mark = await markOf(gathered);
     await deliver(context, target, json(resultJson(result, mark, problems, language)));
     await pointToJson(context, problems);
     return;

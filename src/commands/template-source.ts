@@ -4,13 +4,13 @@ import { type Io, kindOfPath, listFolder, noSuchFile, readFile } from '../io.ts'
 import type { SourceFile } from '../read/table.ts';
 
 /** The names of the built-in templates, in order. */
-export const builtInTemplates = (io: Io): string[] =>
+export const builtInTemplates = (io: Pick<Io, 'packageFolder'>): string[] =>
   listFolder(join(io.packageFolder, 'templates'))
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => basename(name, '.yaml'));
 
 /** The file of a built-in template. */
-export const builtInTemplate = (io: Io, name: string): SourceFile => ({
+export const builtInTemplate = (io: Pick<Io, 'packageFolder'>, name: string): SourceFile => ({
   name: `${name}.yaml`,
   bytes: readFile(join(io.packageFolder, 'templates', `${name}.yaml`)),
 });

@@ -1,12 +1,10 @@
 import { EXIT, usageError } from '../failures.ts';
-import { loadTemplate } from '../load/template/template.ts';
 import { metricsOf } from '../model/template.ts';
-import { decodeText } from '../read/text.ts';
-import { terminal } from '../report/formats/terminal.ts';
 import { type Cell, type Table, textCell } from '../report/table.ts';
 import { nearest } from '../words/nearest.ts';
 import { type Context, defineCommand } from './command.ts';
 import { COMMON_OPTIONS } from './options.ts';
+import { templateOf } from './template.ts';
 import { builtInTemplate, builtInTemplates } from './template-source.ts';
 
 export const templates = defineCommand({
@@ -26,8 +24,9 @@ export const templates = defineCommand({
     const names = builtInTemplates(io);
     if (name === undefined) {
       const { language, colours } = context;
+      const { terminal } = await import('../report/formats/terminal.ts');
       await io.stdout.write(
-        terminal(listing(context, names), { language, colours, width: io.stdout.width ?? 80 }),
+        terminal(await listing(context, names), { language, colours, width: io.stdout.width ?? 80 }),
       );
       return EXIT.well;
     }
@@ -46,10 +45,10 @@ export const templates = defineCommand({
   },
 });
 
-function listing({ io }: Context, names: readonly string[]): Table {
-  const rows = names.map((name): Cell[] => {
-    const text = decodeText(builtInTemplate(io, name), () => undefined) ?? '';
-    const template = loadTemplate(name, text, () => undefined).loaded?.template;
+async function listing({ io }: Context, names: readonly string[]): Promise<Table> {
+  const known = names.map((name) => templateOf(io, builtInTemplate(io, name), () => undefined));
+  const rows = (await Promise.all(known)).map(({ template }, index): Cell[] => {
+    const name = names[index] as string;
     const metrics = template === undefined ? [] : metricsOf(template);
     return [
       textCell(name),

@@ -48,12 +48,12 @@ const TABLE: Readonly<Record<string, Allowed>> = {
       'failures.ts',
     ],
     packages: {
-      valibot: { in: ['commands/config.ts'] },
+      valibot: { in: ['commands/config-file.ts'] },
       tinyglobby: { in: ['commands/files.ts'] },
       'node:fs': { in: ['commands/config.ts'] },
       // Paths are taken apart and put together as text; only `io` follows them.
       'node:path': {
-        in: ['against', 'config', 'files', 'init', 'output', 'template-source'].map(
+        in: ['against', 'config', 'config-file', 'files', 'init', 'output', 'template-source'].map(
           (name) => `commands/${name}.ts`,
         ),
       },

@@ -68,6 +68,7 @@ export const withFailingOutput: Runner = async ({ command, language }) => {
     environment: {},
     workingFolder: process.cwd(),
     packageFolder: ROOT,
+    preparedFolder: undefined,
   };
   const code = await main(inLanguage(understood(command).args, language), io);
   return { code, stdout: '', stderr: said.join('') };
