@@ -17,22 +17,31 @@ const runs = [
   ['check', ...sample],
   ['--help'],
 ];
-const silent = { isTerminal: false, width: undefined, write: async () => undefined };
-const io = {
-  stdout: silent,
-  stderr: silent,
-  stdin: { isTerminal: false, read: async () => new Uint8Array() },
-  environment: {},
-  workingFolder: root,
-  packageFolder: root,
-  preparedFolder: join(root, 'dist', 'prepared'),
-};
+const preparedFolder = join(root, 'dist', 'prepared');
+
+function ioWith(isTerminal, prepared) {
+  const silent = { isTerminal, width: isTerminal ? 80 : undefined, write: async () => undefined };
+  return {
+    stdout: silent,
+    stderr: silent,
+    stdin: { isTerminal, read: async () => new Uint8Array() },
+    environment: {},
+    workingFolder: root,
+    packageFolder: root,
+    preparedFolder: prepared,
+  };
+}
+
+/** A pipe and a terminal, with a built-in template and, as any other, read anew. */
+const surroundings = [ioWith(false, preparedFolder), ioWith(true, preparedFolder), ioWith(false, undefined)];
 
 (async () => {
   const { main } = load(join(root, 'dist', 'cli.cjs'));
-  for (const run of runs) {
-    const code = await main(run, io);
-    if (code !== 0) throw new Error(`scorecard ${run.join(' ')} exits ${code}`);
+  for (const io of surroundings) {
+    for (const run of runs) {
+      const code = await main(run, io);
+      if (code !== 0) throw new Error(`scorecard ${run.join(' ')} exits ${code}`);
+    }
   }
   for (const [file, { script }] of loaded) writeFileSync(`${file}.cache`, script.createCachedData());
 })();
