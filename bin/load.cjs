@@ -1,8 +1,7 @@
 'use strict';
 
 const { existsSync, readFileSync } = require('node:fs');
-const { createRequire, wrap } = require('node:module');
-const { dirname, extname } = require('node:path');
+const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 
 /** Every module loaded here with its script, for `warm.cjs` to cache. */
@@ -16,18 +15,17 @@ function load(file) {
   const known = loaded.get(file);
   if (known !== undefined) return known.module.exports;
   const cache = `${file}.cache`;
-  const script = new Script(wrap(readFileSync(file, 'utf8')), {
+  const source = readFileSync(file, 'utf8');
+  const script = new Script(`(function (exports, require, module, __filename, __dirname) { ${source}\n})`, {
     filename: file,
     ...(existsSync(cache) ? { cachedData: readFileSync(cache) } : {}),
   });
+  const folder = dirname(file);
+  // What is not beside it is one of Node's own modules: everything else is in the bundle.
+  const requireFrom = (id) => (id.startsWith('.') ? load(join(folder, id)) : require(id));
   const module = { exports: {} };
   loaded.set(file, { module, script });
-  const require = createRequire(file);
-  const requireFrom = (id) => {
-    const isOurs = id.startsWith('.') && extname(id) === '.cjs';
-    return isOurs ? load(require.resolve(id)) : require(id);
-  };
-  script.runInThisContext()(module.exports, requireFrom, module, file, dirname(file));
+  script.runInThisContext()(module.exports, requireFrom, module, file, folder);
   return module.exports;
 }
 

@@ -78,7 +78,8 @@ const TABLE: Readonly<Record<string, Allowed>> = {
     own: ['failures.ts', 'read', 'words'],
     packages: { 'node:fs': anywhere, 'node:path': anywhere, 'node:crypto': anywhere },
   },
-  'process-io.ts': { own: ['failures.ts', 'io.ts', 'read'], packages: {} },
+  'process-io.ts': { own: ['io.ts', 'process-output.ts', 'read'], packages: { 'node:path': anywhere } },
+  'process-output.ts': { own: ['failures.ts', 'io.ts'], packages: { 'node:fs': anywhere } },
   'failures.ts': { own: ['model', 'words'], packages: {} },
   'index.ts': { own: ['calc', 'cli.ts', 'io.ts', 'load', 'model'], packages: {} },
 };
