@@ -1,4 +1,4 @@
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import * as v from 'valibot';
 import { problemsFound } from '../failures.ts';
 import { kindOfPath, readFile } from '../io.ts';
@@ -7,7 +7,7 @@ import { decodeText } from '../read/text.ts';
 import { readYaml } from '../read/yaml.ts';
 import { LANGUAGES } from '../words/language.ts';
 import { nearest } from '../words/nearest.ts';
-import { CONFIG_NAME, type Config } from './config.ts';
+import type { Config } from './config.ts';
 
 const KEYS = ['template', 'data', 'lang'] as const;
 
@@ -23,7 +23,7 @@ const schema = v.object({
  * @param folder from which the paths in the result lead.
  */
 export function readConfig(path: string, folder: string): Config {
-  const shown = relative(folder, path) || CONFIG_NAME;
+  const shown = relative(folder, path);
   const problems: Problem[] = [];
   const text = decodeText({ name: shown, bytes: readFile(path) }, (problem) => problems.push(problem));
   const document =
@@ -52,8 +52,8 @@ export function readConfig(path: string, folder: string): Config {
       code: 'config-value',
       severity: 'error',
       message: {
-        en: `\`${key || CONFIG_NAME}\` is not as expected`,
-        zh: `\`${key || CONFIG_NAME}\` 的值不符合要求`,
+        en: `\`${key || basename(path)}\` is not as expected`,
+        zh: `\`${key || basename(path)}\` 的值不符合要求`,
       },
       hint: {
         en: 'write `template:` a file or name, `data:` a file, folder or list of them, `lang:` zh or en',

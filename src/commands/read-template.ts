@@ -5,7 +5,7 @@ import { loadTemplate } from '../load/template/template.ts';
 import type { Report } from '../model/problem.ts';
 import type { SourceFile } from '../read/table.ts';
 import { decodeText } from '../read/text.ts';
-import { type KnownTemplate, sound } from './template.ts';
+import { type KnownTemplate, sound } from './known-template.ts';
 
 /** Reads a template from its text and checks it; every fault is reported. */
 export function readTemplate(source: SourceFile, report: Report): KnownTemplate {

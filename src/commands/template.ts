@@ -1,26 +1,10 @@
 import { join } from 'node:path';
 import { type Io, kindOfPath, readFile } from '../io.ts';
-import type { DataFrame } from '../load/data/data.ts';
-import { frameOf } from '../load/template/frame.ts';
 import { preparedName, preparedTemplate } from '../load/template/prepared.ts';
 import type { Report } from '../model/problem.ts';
 import type { Template } from '../model/template.ts';
 import type { SourceFile } from '../read/table.ts';
-
-/** What could be had of a template. */
-export interface KnownTemplate {
-  readonly id: string | null;
-  /** Undefined where the template has errors. */
-  readonly template: Template | undefined;
-  /** What reading data needs of it; undefined where the metrics could not be read. */
-  readonly frame: DataFrame | undefined;
-}
-
-export const sound = (template: Template): KnownTemplate => ({
-  id: template.id,
-  template,
-  frame: frameOf(template),
-});
+import { type KnownTemplate, sound } from './known-template.ts';
 
 /**
  * The template that a file holds. One that was read when the program was built need not be read again: its

@@ -53,9 +53,16 @@ const TABLE: Readonly<Record<string, Allowed>> = {
       'node:fs': { in: ['commands/config.ts'] },
       // Paths are taken apart and put together as text; only `io` follows them.
       'node:path': {
-        in: ['against', 'config', 'config-file', 'files', 'init', 'output', 'template-source'].map(
-          (name) => `commands/${name}.ts`,
-        ),
+        in: [
+          'against',
+          'config',
+          'config-file',
+          'files',
+          'init',
+          'output',
+          'template',
+          'template-source',
+        ].map((name) => `commands/${name}.ts`),
       },
     },
   },
