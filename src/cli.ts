@@ -109,7 +109,7 @@ async function run(argv: readonly string[], context: Context): Promise<number> {
     groups.set(group, parent);
     return parent;
   };
-  for (const command of COMMANDS) {
+  for (const command of commandsFor(argv)) {
     const made = dress(define(command, language)).action(async (...given: unknown[]) => {
       const options = given.at(-2) as OptionValues;
       const args = given
@@ -144,6 +144,12 @@ async function run(argv: readonly string[], context: Context): Promise<number> {
   }
   await Promise.all(written);
   return exitCode;
+}
+
+/** The commands that the line may mean: by its first word, or all of them where that names none. */
+function commandsFor([first]: readonly string[]): readonly Command[] {
+  const meant = COMMANDS.filter(({ name, group }) => (group?.name ?? name) === first);
+  return meant.length > 0 ? meant : COMMANDS;
 }
 
 function define(command: Command, language: Language): Program {

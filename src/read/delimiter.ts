@@ -30,6 +30,7 @@ const SAMPLE_RECORDS = 100;
 /** How often a character stands outside quotes in each of the first records; those without it left out. */
 function countsOutsideQuotes(text: string, character: string): number[] {
   const counts: number[] = [];
+  if (!text.includes(character)) return counts;
   const cursor = cursorBefore(text, 0, 1);
   let quoted = false;
   let count = 0;

@@ -124,12 +124,17 @@ function readRow(
     potential: text('potential') || undefined,
     file: table.file,
     line,
-    spot: spot('director'),
+    // Where a row stands is asked where something is wrong with it: to find out takes longer than to read it.
+    get spot() {
+      return spot('director');
+    },
     spell: {
       from,
       to,
-      base: readBase(cells[index('base')] ?? '', currency, reading.id, spot('base'), report),
-      spot: spot(index('base') < 0 ? 'director' : 'base'),
+      base: readBase(cells[index('base')] ?? '', currency, reading.id, () => spot('base'), report),
+      get spot() {
+        return spot(index('base') < 0 ? 'director' : 'base');
+      },
     },
   };
 }
@@ -138,13 +143,13 @@ function readBase(
   text: string,
   currency: string,
   id: string,
-  spot: Spot,
+  spot: () => Spot,
   report: Report,
 ): Decimal | undefined {
   const reading = readNumber(text, { unit: 'money', currency });
   if (reading.kind === 'blank') return undefined;
   if (reading.kind === 'fault') {
-    report(onRow(faultAt(reading.fault, spot), id));
+    report(onRow(faultAt(reading.fault, spot()), id));
     return undefined;
   }
   if (isNegative(reading.value)) {
@@ -153,7 +158,7 @@ function readBase(
       severity: 'error',
       message: { en: `${id}: a bonus base cannot be negative`, zh: `${id}：奖金基数不能为负` },
       hint: { en: 'correct the base', zh: '请更正奖金基数' },
-      spot,
+      spot: spot(),
     });
   }
   return reading.value;

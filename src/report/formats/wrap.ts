@@ -1,7 +1,7 @@
 import { widthOf } from './width.ts';
 
 /** Grapheme-like pieces: a character with what combines with it, or an emoji sequence. */
-const PIECES =
+const pieces = (): RegExp =>
   /\p{Extended_Pictographic}(?:\ufe0f?\u200d\p{Extended_Pictographic}|[\ufe0f\u{1f3fb}-\u{1f3ff}])*|\P{M}\p{M}*|\p{M}+/gu;
 
 /** Lines of at most `width` terminal columns, broken at spaces where there are any; nothing is cut away. */
@@ -16,7 +16,7 @@ export function wrap(text: string, width: number): string[] {
     }
     if (line.trim() !== '') lines.push(line.trimEnd());
     line = '';
-    for (const piece of word.match(PIECES) ?? []) {
+    for (const piece of word.match(pieces()) ?? []) {
       if (line !== '' && widthOf(line + piece) > width) {
         lines.push(line);
         line = '';
