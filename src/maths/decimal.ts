@@ -48,6 +48,7 @@ const coefficientAt = (value: Decimal, scale: number): bigint =>
   scale === value.scale ? value.coefficient : value.coefficient * powerOfTen(scale - value.scale);
 
 export function add(a: Decimal, b: Decimal): Decimal {
+  if (a.scale === b.scale) return { coefficient: a.coefficient + b.coefficient, scale: a.scale };
   const scale = Math.max(a.scale, b.scale);
   return { coefficient: coefficientAt(a, scale) + coefficientAt(b, scale), scale };
 }

@@ -9,6 +9,9 @@ const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) |
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
+/** Days of a common year before each month. */
+const DAYS_BEFORE = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const;
+
 /** Days in a month, 28 to 31; month from 1 to 12. */
 export const daysInMonth = (year: number, month: number): number =>
   month === 2 && isLeap(year) ? 29 : (MONTH_LENGTHS[month - 1] as number);
@@ -20,9 +23,9 @@ export const isCalendarDate = ({ year, month, day }: CalendarDate): boolean =>
 /** The number of days from 0001-01-01, which is day 1 (proleptic Gregorian calendar). */
 export function dayNumber({ year, month, day }: CalendarDate): number {
   const before = year - 1;
-  let days = before * 365 + Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
-  for (let earlier = 1; earlier < month; earlier += 1) days += daysInMonth(year, earlier);
-  return days + day;
+  const leapDays = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
+  const ofYear = (DAYS_BEFORE[month - 1] as number) + (month > 2 && isLeap(year) ? 1 : 0);
+  return before * 365 + leapDays + ofYear + day;
 }
 
 /** ISO 8601: 2026-03-31. */
