@@ -98,6 +98,8 @@ export interface Source {
   readonly title: Text;
   /** Wildcards of the file names that may hold its metrics; none: any file. */
   readonly files: readonly string[];
+  /** The same wildcards as regular expressions, which are matched without case. */
+  readonly filePatterns: readonly string[];
 }
 
 export type WeightRule =

@@ -1,4 +1,3 @@
-import picomatch from 'picomatch';
 import type { Report } from '../../model/problem.ts';
 import type { Measure, Source } from '../../model/template.ts';
 import type { RawTable } from '../../read/table.ts';
@@ -12,7 +11,10 @@ export function sourceGuard(sources: readonly Source[], report: Report) {
   const matchers = new Map(
     sources
       .filter(({ files }) => files.length > 0)
-      .map((source) => [source.id, { source, matches: picomatch([...source.files], { nocase: true }) }]),
+      .map((source) => [
+        source.id,
+        { source, patterns: source.filePatterns.map((pattern) => new RegExp(pattern, 'i')) },
+      ]),
   );
   const verdicts = new Map<RawTable, Map<string, boolean>>();
   return (measure: Measure, table: RawTable, line: number, index: number): boolean => {
@@ -23,7 +25,7 @@ export function sourceGuard(sources: readonly Source[], report: Report) {
     const known = ofTable.get(measure.id);
     if (known !== undefined) return known;
     const name = table.file.split(/[\\/]/u).at(-1) as string;
-    const fits = matcher.matches(name);
+    const fits = matcher.source.files.includes(name) || matcher.patterns.some((one) => one.test(name));
     ofTable.set(measure.id, fits);
     if (!fits) {
       const { title, files } = matcher.source;

@@ -1,3 +1,4 @@
+import picomatch from 'picomatch';
 import * as v from 'valibot';
 import { decimal } from '../../maths/decimal.ts';
 import { minorUnits } from '../../model/currency.ts';
@@ -69,6 +70,7 @@ function templateFrom(raw: RawTemplate): Template {
         id,
         title: title ?? same(id),
         files: files ?? [],
+        filePatterns: (files ?? []).map((wildcard) => picomatch.makeRe(wildcard, { nocase: true }).source),
       })),
     columns: new Map(
       Object.entries(raw.columns).filter((entry): entry is [string, string[]] => Array.isArray(entry[1])),
