@@ -1,7 +1,7 @@
 import type { Spot } from '../../model/place.ts';
 import type { Metric, Template } from '../../model/template.ts';
 
-type Path = readonly (string | number)[];
+export type Path = readonly (string | number)[];
 
 /** A template to be checked, and where its values stand. */
 export interface TemplateSubject {
