@@ -55,24 +55,29 @@ export function add(a: Decimal, b: Decimal): Decimal {
 
 export const negate = (a: Decimal): Decimal => ({ coefficient: -a.coefficient, scale: a.scale });
 
-export const subtract = (a: Decimal, b: Decimal): Decimal => add(a, negate(b));
+export function subtract(a: Decimal, b: Decimal): Decimal {
+  if (a.scale === b.scale) return { coefficient: a.coefficient - b.coefficient, scale: a.scale };
+  return add(a, negate(b));
+}
 
 export const multiply = (a: Decimal, b: Decimal): Decimal => ({
   coefficient: a.coefficient * b.coefficient,
   scale: a.scale + b.scale,
 });
 
-export const sum = (values: Iterable<Decimal>): Decimal => {
-  let total = ZERO;
-  for (const value of values) total = add(total, value);
-  return total;
-};
+export function sum(values: Iterable<Decimal>): Decimal {
+  let { coefficient, scale } = ZERO;
+  for (const value of values) {
+    if (value.scale === scale) coefficient += value.coefficient;
+    else ({ coefficient, scale } = add({ coefficient, scale }, value));
+  }
+  return { coefficient, scale };
+}
 
 /** Negative, zero or positive as a is below, equal to or above b. */
 export function compare(a: Decimal, b: Decimal): number {
-  const scale = Math.max(a.scale, b.scale);
-  const difference = coefficientAt(a, scale) - coefficientAt(b, scale);
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  const { coefficient } = subtract(a, b);
+  return coefficient < 0n ? -1 : coefficient > 0n ? 1 : 0;
 }
 
 export const equals = (a: Decimal, b: Decimal): boolean => compare(a, b) === 0;

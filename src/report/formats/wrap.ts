@@ -6,7 +6,8 @@ const pieces = (): RegExp =>
 
 /** Lines of at most `width` terminal columns, broken at spaces where there are any; nothing is cut away. */
 export function wrap(text: string, width: number): string[] {
-  if (widthOf(text) <= width) return [text];
+  // No character is wider than two columns.
+  if (2 * text.length <= width || widthOf(text) <= width) return [text];
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/(?<= )/u)) {
