@@ -65,6 +65,11 @@ function writeFolder(folder, directors) {
   wide('ratings-360.csv', '2026', ['collaboration']);
 }
 
+/** The same template under another id: the program has not read it before. */
+function writeOwnTemplate(file) {
+  writeFileSync(file, readFileSync(TEMPLATE, 'utf8').replace('id: account-director', 'id: own'));
+}
+
 /** The same template, but with every metric due each quarter and from any file. */
 function writeQuarterlyTemplate(file) {
   const text = readFileSync(TEMPLATE, 'utf8');
@@ -103,4 +108,4 @@ function writeLong(file, directors, quarters, isShuffled) {
   closeSync(out);
 }
 
-module.exports = { METRICS, PERIOD, writeFolder, writeLong, writeQuarterlyTemplate };
+module.exports = { METRICS, PERIOD, writeFolder, writeLong, writeOwnTemplate, writeQuarterlyTemplate };

@@ -11,7 +11,14 @@ const { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } = require
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { parseArgs } = require('node:util');
-const { METRICS, PERIOD, writeFolder, writeLong, writeQuarterlyTemplate } = require('./data.cjs');
+const {
+  METRICS,
+  PERIOD,
+  writeFolder,
+  writeLong,
+  writeOwnTemplate,
+  writeQuarterlyTemplate,
+} = require('./data.cjs');
 const { compare } = require('./measure.cjs');
 const { comparison, machine } = require('./report.cjs');
 
@@ -41,13 +48,20 @@ function startUp(folder) {
   const data = join(folder, 'firm');
   writeFolder(data, 50);
   const nothing = { name: 'node -e 0', command: process.execPath, args: ['-e', '0'] };
-  const results = compare(
-    [nothing, scorecard('account-director', data)],
-    options.quick ? 7 : 31,
-    true,
-    join(folder, 'peak'),
-  );
-  say(comparison(`50 directors × ${METRICS.length} metrics from 6 files, to a table`, results));
+  const own = join(folder, 'own.yaml');
+  writeOwnTemplate(own);
+  for (const [kind, template] of [
+    ['built-in template', 'account-director'],
+    ['template of their own', own],
+  ]) {
+    const results = compare(
+      [nothing, scorecard(template, data)],
+      options.quick ? 7 : 31,
+      true,
+      join(folder, 'peak'),
+    );
+    say(comparison(`50 directors × ${METRICS.length} metrics from 6 files, ${kind}, to a table`, results));
+  }
 }
 
 /** Long rows in one file, scored to a CSV file. */
