@@ -53,10 +53,12 @@ const TABLE: Readonly<Record<string, Allowed>> = {
       'process-io.ts',
       'words',
       'report/problems.ts',
+      'usage.ts',
       '../package.json',
     ],
     packages: { commander: anywhere, chalk: anywhere },
   },
+  'usage.ts': { own: ['failures.ts', 'words'], packages: { commander: { types: true } } },
   'io.ts': {
     own: ['failures.ts', 'read', 'words'],
     packages: { 'node:fs': anywhere, 'node:path': anywhere, 'node:crypto': anywhere },
