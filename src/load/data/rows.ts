@@ -1,23 +1,11 @@
 import type { Report } from '../../model/problem.ts';
 import { isBlank } from '../../read/number.ts';
+import { isFooter, isTotal, MAY_BE_TOTAL } from '../../read/row-words.ts';
 import type { RawRecord, RawTable } from '../../read/table.ts';
-import { foldName } from '../../words/fold.ts';
+import { cellCount, noDataRows } from '../../read/table-problems.ts';
 import { plural } from '../../words/language.ts';
 import { shortened } from '../../words/visible.ts';
 import type { Header } from './header.ts';
-
-/** A word that says that a row adds up others; a region or department may stand before it: 华东小计. */
-const TOTAL =
-  /^(?:.{0,12}(?:合\s*计|总\s*计|小\s*计|共计|累计|汇总|总和)|(?:grand\s+|sub[\s-]*)?totals?|sum)(?:\s*[(:].*)?$/u;
-
-/** A first cell that says a row is about the sheet, not a person. */
-const FOOTER =
-  /^(?:制表|审核|复核|填表|编制|打印|导出|批准|备注|说明|注|数据来源|confidential|copyright|generated|prepared|exported|printed|source|notes?|report)(?:[人者日时期间单位]*\s*[:：].*|\s.*|$)/u;
-
-/** Letters that every word for a total has; most ids and names have none of them. */
-const MAY_BE_TOTAL = /[计总汇]|tal|sum/iu;
-
-const isTotal = (cell: string): boolean => MAY_BE_TOTAL.test(cell) && TOTAL.test(foldName(cell));
 
 type RowClass = 'data' | 'total' | 'footer' | 'repeated-header' | 'empty';
 
@@ -34,9 +22,8 @@ function classOfRow({ cells }: RawRecord, header: Header): RowClass {
   const asked = hasId ? [] : [director, name, ...(isBefore ? [first] : [])];
   if (asked.some((index) => isTotal(cells[index] ?? ''))) return 'total';
   const period = header.columns.get('period');
-  const word = foldName(cells[first] as string);
-  if (FOOTER.test(word)) {
-    const isAlone = cells.every((cell) => isBlankCell(cell) || FOOTER.test(foldName(cell)));
+  if (isFooter(cells[first] as string)) {
+    const isAlone = cells.every((cell) => isBlankCell(cell) || isFooter(cell));
     const hasPeriod = period !== undefined && !isBlankCell(cells[period] ?? '');
     if (!hasPeriod && (isAlone || first < director || period !== undefined)) return 'footer';
   }
@@ -77,19 +64,7 @@ export function* dataRows(table: RawTable, header: Header, report: Report): Gene
       continue;
     }
     if (cells.length !== expected && !hasOnlyBlanksBeyond(cells, expected)) {
-      fault({
-        code: 'cell-count',
-        severity: 'error',
-        message: {
-          en: `${plural(expected, 'cell')} expected, ${cells.length} found`,
-          zh: `应有 ${expected} 格，实有 ${cells.length} 格`,
-        },
-        hint: {
-          en: 'compare the row with the header: a separator is missing, or a value that holds one is not in quotes',
-          zh: '请与表头对照：可能少了分隔符，或含分隔符的值没有加引号',
-        },
-        spot: table.spot(record.line, undefined, spotOptions(header)),
-      });
+      fault(cellCount(expected, cells.length, table.spot(record.line, undefined, spotOptions(header))));
       continue;
     }
     for (const index of header.unnamed) {
@@ -111,13 +86,7 @@ export function* dataRows(table: RawTable, header: Header, report: Report): Gene
   }
   noteRows(table, passed, firstCells, report);
   if (count === 0 && faults === 0) {
-    report({
-      code: 'no-rows',
-      severity: 'error',
-      message: { en: 'there are no rows of data under the header', zh: '表头之下没有数据行' },
-      hint: { en: 'export the file again, with its rows', zh: '请重新导出含数据行的文件' },
-      spot: { file: table.file, line: header.line, sheet: table.sheet },
-    });
+    report(noDataRows({ file: table.file, line: header.line, sheet: table.sheet }));
   }
 }
 
