@@ -12,7 +12,7 @@ import type { Template } from '../model/template.ts';
 import { decodeText } from '../read/text.ts';
 import type { Context, OptionValues } from './command.ts';
 import { loadConfig } from './config.ts';
-import { dataFiles, shownNames } from './files.ts';
+import { dataFiles, noData, shownNames } from './files.ts';
 import { latestQuarter } from './latest.ts';
 import { readPeriodOption, readTableOptions } from './read-options.ts';
 import { openTables, reportEmptyFolders } from './tables.ts';
@@ -76,16 +76,7 @@ export async function gather(
   const tableOptions = readTableOptions(options);
   const periodName = needsData || options.period !== undefined ? readPeriodOption(options.period) : undefined;
   const source = templateSource(context.io, templateArg);
-  if (needsData && dataArgs.length === 0) {
-    throw usageError(
-      'no-data',
-      { en: 'no data are named', zh: '没有指明数据' },
-      {
-        en: 'name CSV files, folders of them, or - for standard input',
-        zh: '请指明 CSV 文件、其所在文件夹，或用 - 表示标准输入',
-      },
-    );
-  }
+  if (needsData && dataArgs.length === 0) throw noData();
   const files = await dataFiles(dataArgs);
 
   const problems: Problem[] = [];

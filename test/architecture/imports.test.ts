@@ -28,12 +28,16 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   },
   check: { own: ['model', 'maths', 'words'], packages: {} },
   calc: { own: ['model', 'maths'], packages: {} },
+  survey: { own: ['read', 'model', 'maths', 'words'], packages: {} },
   report: {
-    own: ['model', 'maths', 'words'],
+    own: ['survey', 'model', 'maths', 'words'],
     packages: { chalk: { types: true }, 'cli-table3': anywhere, 'string-width': anywhere },
   },
   commands: {
-    own: ['calc', 'check', 'load', 'read', 'report', 'model', 'maths', 'words', 'io.ts', 'failures.ts'],
+    own: [
+      ...['calc', 'check', 'load', 'read', 'survey', 'report', 'model', 'maths', 'words'],
+      ...['io.ts', 'failures.ts'],
+    ],
     packages: {
       chalk: { types: true },
       valibot: { in: ['commands/config.ts'] },

@@ -1,0 +1,116 @@
+import type { Report } from '../model/problem.ts';
+import { isBlank } from '../read/number.ts';
+import type { RawRecord, RawTable } from '../read/table.ts';
+import { foldName } from '../words/fold.ts';
+import { shortened } from '../words/visible.ts';
+import { readAnswer } from './answer.ts';
+import { namedColumn } from './columns.ts';
+import { keyReader } from './key.ts';
+import { type AnswerTable, readAnswers } from './read.ts';
+import { SURVEY_COLUMNS } from './words.ts';
+
+/** A customer who could have been asked; undefined where the list does not say. */
+export interface Customer {
+  readonly account: string;
+  readonly group: string | undefined;
+  readonly invited: boolean | undefined;
+  /** The score given last time. */
+  readonly last: number | undefined;
+  readonly invitedLast: boolean | undefined;
+}
+
+/** The customers of a firm, and the file that lists them. */
+export interface CustomerList {
+  readonly file: string;
+  readonly customers: readonly Customer[];
+}
+
+const YES_OR_NO: ReadonlyMap<string, boolean> = new Map([
+  ...['yes', 'y', '1', 'true', '是'].map((word) => [word, true] as const),
+  ...['no', 'n', '0', 'false', '否'].map((word) => [word, false] as const),
+]);
+
+/**
+ * Reads the list of customers: one row an account, with whose it is, whether it was invited, and, from last
+ * time, whether it was invited and what it scored.
+ *
+ * @param account the header of the account, the same as in the answers; @param by that of the group.
+ */
+export function readCustomers(
+  raw: RawTable,
+  account: string,
+  by: string | undefined,
+  report: Report,
+): CustomerList | undefined {
+  const table = readAnswers(raw, (cells) => cells.includes(foldName(account)), report);
+  if (table === undefined) return undefined;
+  const accountAt = namedColumn(table, account, report);
+  const groupAt = by === undefined ? undefined : namedColumn(table, by, report);
+  if (accountAt === undefined) return undefined;
+  const accountOf = keyReader(table, accountAt, 'account', report);
+  const groupOf = keyReader(table, groupAt, 'group', report);
+  const invitedOf = yesOrNo(table, 'invited', report);
+  const invitedLastOf = yesOrNo(table, 'invitedLast', report);
+  const lastAt = table.column(...SURVEY_COLUMNS.last);
+  const seen = new Map<string, number>();
+  const customers = table.rows.flatMap((row): Customer[] => {
+    const id = accountOf(row);
+    const last =
+      lastAt === undefined
+        ? undefined
+        : readAnswer(table, row, lastAt, { low: 0, high: 10, isWhole: true }, report);
+    const customer = {
+      group: groupOf(row),
+      invited: invitedOf(row),
+      last,
+      invitedLast: invitedLastOf(row),
+    };
+    if (id === undefined) return [];
+    const first = seen.get(id);
+    if (first !== undefined) reportTwice(table, row, first, report);
+    else seen.set(id, row.line);
+    return [{ account: id, ...customer }];
+  });
+  return { file: table.file, customers };
+}
+
+function yesOrNo(
+  table: AnswerTable,
+  column: 'invited' | 'invitedLast',
+  report: Report,
+): (row: RawRecord) => boolean | undefined {
+  const index = table.column(...SURVEY_COLUMNS[column]);
+  return (row) => {
+    if (index === undefined) return undefined;
+    const text = row.cells[index] ?? '';
+    const answer = isBlank(text) ? false : YES_OR_NO.get(foldName(text));
+    if (answer === undefined) {
+      report({
+        code: 'yes-or-no',
+        severity: 'error',
+        message: {
+          en: `‘${shortened(text.trim())}’ is neither yes nor no`,
+          zh: `“${shortened(text.trim())}”既不是“是”也不是“否”`,
+        },
+        hint: { en: 'write yes or no; a blank is no', zh: '请写“是”或“否”；空白视为“否”' },
+        spot: table.spot(row, index),
+      });
+    }
+    return answer;
+  };
+}
+
+function reportTwice(table: AnswerTable, row: RawRecord, first: number, report: Report): void {
+  report({
+    code: 'customer-twice',
+    severity: 'error',
+    message: {
+      en: `one customer stands twice, at line ${first} and line ${row.line}`,
+      zh: `同一客户出现两次：第 ${first} 行和第 ${row.line} 行`,
+    },
+    hint: { en: 'keep one row for each customer', zh: '每个客户只保留一行' },
+    // Which customer it is, stays in the file.
+    spot: { file: table.file, line: row.line },
+    related: [{ file: table.file, line: first }],
+  });
+}
