@@ -1,0 +1,34 @@
+import { total } from '../../maths/total.ts';
+import { blocksOf, type PathModel } from './model.ts';
+
+/** The lowest and highest answer of the questionnaire. */
+export interface Scale {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The index of each latent variable, 0 at the lowest answers and 100 at the highest. */
+export type Indices = Readonly<Record<string, number>>;
+
+/** How much each item counts in the raw answers: its weight divided by its standard deviation. */
+export const rawWeights = (weights: readonly number[], deviations: readonly number[]): number[] =>
+  weights.map((weight, item) => weight / (deviations[item] as number));
+
+/**
+ * 100 × (Σ v m ÷ Σ v − LOW) ÷ (HIGH − LOW), with v the raw weight and m the mean answer of each item (C. Fornell
+ * and others, "The American Customer Satisfaction Index", Journal of Marketing 60:4, 1996, appendix).
+ */
+export function indicesOf(
+  model: PathModel,
+  weights: readonly number[],
+  means: readonly number[],
+  { low, high }: Scale,
+): Indices {
+  return Object.fromEntries(
+    blocksOf(model).map((block, latent) => {
+      const weighted = total(block.map((item) => (weights[item] as number) * (means[item] as number)));
+      const mean = weighted / total(block.map((item) => weights[item] as number));
+      return [model.latents[latent]?.id, (100 * (mean - low)) / (high - low)];
+    }),
+  );
+}
