@@ -5,10 +5,11 @@ import { explain } from './explain.ts';
 import { init } from './init.ts';
 import { schema } from './schema.ts';
 import { score } from './score.ts';
+import { ecsi } from './survey/ecsi.ts';
 import { nps } from './survey/nps.ts';
 import { templates } from './templates.ts';
 
-const OWN: readonly Command[] = [init, templates, check, score, explain, schema, nps];
+const OWN: readonly Command[] = [init, templates, check, score, explain, schema, nps, ecsi];
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [...OWN, completions(OWN)];

@@ -14,6 +14,12 @@ export interface Moments {
   readonly correlations: readonly (readonly number[])[];
 }
 
+/** An item whose standard deviation is no larger never varies: what is left is rounding. */
+const STILL = 1e-9;
+
+/** Whether answers to an item differ at all. */
+export const varies = (deviation: number): boolean => deviation > STILL;
+
 /**
  * The means, standard deviations and correlations of the columns, computed about the mean so that no digits
  * cancel (T. Chan, G. Golub and R. LeVeque, The American Statistician 37:3, 1983: the two-pass algorithm).

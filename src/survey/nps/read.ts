@@ -54,6 +54,7 @@ export function readNps(raw: RawTable, columns: NpsColumns, report: Report): Nps
     columns.score === undefined &&
     COUNTS.every((part) => table.column(...SURVEY_COLUMNS[part]) !== undefined);
   if (isCounted) {
+    if (columns.account !== undefined) report(accountsOfCounts(table));
     return { kind: 'counts', file: table.file, rows: countedRows(table, group, report) };
   }
   const account = columns.account === undefined ? undefined : namedColumn(table, columns.account, report);
@@ -118,4 +119,18 @@ const groupTwice = (table: AnswerTable, row: RawRecord, id: string, first: numbe
   hint: { en: 'keep one row of counts for each', zh: '每一个只保留一行计数' },
   spot: table.spot(row),
   related: [{ file: table.file, line: first }],
+});
+
+const accountsOfCounts = ({ file, header }: AnswerTable): Problem => ({
+  code: 'accounts-of-counts',
+  severity: 'error',
+  message: {
+    en: 'this file holds counts of answers, which do not say which account answered',
+    zh: '该文件是答卷计数，不说明答卷来自哪个客户',
+  },
+  hint: {
+    en: 'give the answers one by one, or leave --account out',
+    zh: '请提供逐份答卷，或去掉 --account',
+  },
+  spot: { file, line: header.line },
 });
