@@ -19,7 +19,7 @@ function wanted({ low, high, isWhole }: AnswerForm): Text {
   const number = isWhole ? { en: 'a whole number', zh: '整数' } : { en: 'a number', zh: '数字' };
   return high === undefined
     ? { en: `${number.en} of ${low} or more`, zh: `不小于 ${low} 的${number.zh}` }
-    : { en: `${number.en} from ${low} to ${high}`, zh: `${low} 到 ${high} 的${number.zh}` };
+    : { en: `${number.en} from ${low} to ${high}`, zh: ` ${low} 到 ${high} 的${number.zh}` };
 }
 
 /**
@@ -47,7 +47,7 @@ export function readAnswer(
   report({
     code: 'answer-form',
     severity: 'error',
-    message: { en: `${shortened(text.trim())} is not ${en}`, zh: `${shortened(text.trim())} 不是${zh}` },
+    message: { en: `‘${shortened(text.trim())}’ is not ${en}`, zh: `“${shortened(text.trim())}”应为${zh}` },
     hint: {
       en: 'correct the answer, or leave the cell empty where there is none',
       zh: '请更正该答案；没有作答请留空',

@@ -10,5 +10,3 @@ export const SURVEY_COLUMNS = {
   last: ['last score', '上次评分'],
   invitedLast: ['invited last', '上次是否发放'],
 } as const satisfies Record<string, readonly string[]>;
-
-export type SurveyColumn = keyof typeof SURVEY_COLUMNS;

@@ -24,6 +24,7 @@ import { shownNames } from '../files.ts';
 import { destination, hardened, refuseInput } from '../output.ts';
 import { readWholeOption } from '../read-options.ts';
 import { readCustomersOption } from './customers.ts';
+import { noteFew } from './few.ts';
 import { SURVEY } from './group.ts';
 import { latentOption } from './latent-option.ts';
 import { longFormTerms } from './long-form-option.ts';
@@ -73,6 +74,7 @@ export const ecsi = defineCommand({
     SURVEY_OPTIONS.by,
     SURVEY_OPTIONS.account,
     SURVEY_OPTIONS.customers,
+    SURVEY_OPTIONS.leastN,
     {
       flags: '--equal-weights',
       about: { en: 'every item counts alike: for few answers', zh: '各题项等权：适用于答卷较少时' },
@@ -106,6 +108,7 @@ export const ecsi = defineCommand({
     const target = destination(options, typeof modelFile === 'string' ? [...args, modelFile] : args);
     const terms = longFormTerms(options, target);
     const scale = readScaleOption(options.scale);
+    const least = readWholeOption('--least-n', options.leastN, 1) ?? 1;
     const bootstrap = bootstrapOption(options);
     const problems: Problem[] = [];
     const report = (problem: Problem): void => {
@@ -135,12 +138,18 @@ export const ecsi = defineCommand({
             scheme: (options.scheme ?? 'path') as SchemeName,
             scale,
             hasGroups: columns.by !== undefined,
+            least,
             isEqual: options.equalWeights === true,
             bootstrap,
           },
           report,
         )
       : undefined;
+    noteFew(
+      (survey?.groups ?? []).filter(({ index }) => index === null),
+      least,
+      report,
+    );
     return printSurvey(context, target, hardened(problems, options.strict === true), () => {
       const printout = printoutOf(survey as EcsiSurvey);
       return terms === undefined || latent === undefined
@@ -201,6 +210,6 @@ const valuesOf = ({ groups, intervals }: EcsiSurvey, latent: string) =>
   groups.map(({ id, n, index }, at) => ({
     director: id,
     n,
-    actual: index[latent] ?? null,
-    interval: intervals?.groups[at]?.[latent] ?? null,
+    actual: index?.[latent] ?? null,
+    interval: index === null ? null : (intervals?.groups[at]?.[latent] ?? null),
   }));

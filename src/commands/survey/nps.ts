@@ -3,14 +3,13 @@ import { longForm } from '../../report/views/survey/long-form.ts';
 import { npsJson, npsNotes, npsRows, npsTable } from '../../report/views/survey/nps.ts';
 import type { CustomerList } from '../../survey/customers.ts';
 import { readNps } from '../../survey/nps/read.ts';
-import { evaluateNps, type NpsSurvey } from '../../survey/nps/survey.ts';
+import { evaluateNps } from '../../survey/nps/survey.ts';
 import { suspicionsOf } from '../../survey/suspicions/index.ts';
-import { LIST, plural, type Text } from '../../words/language.ts';
-import { shortened } from '../../words/visible.ts';
 import { defineCommand } from '../command.ts';
-import { destination, hardened, refuseInput } from '../output.ts';
+import { destination, hardened, hasErrors, refuseInput } from '../output.ts';
 import { readWholeOption } from '../read-options.ts';
 import { readCustomersOption } from './customers.ts';
+import { noteFew } from './few.ts';
 import { SURVEY } from './group.ts';
 import { longFormTerms } from './long-form-option.ts';
 import { openSurvey } from './open.ts';
@@ -34,10 +33,7 @@ export const nps = defineCommand({
     SURVEY_OPTIONS.by,
     SURVEY_OPTIONS.account,
     SURVEY_OPTIONS.customers,
-    {
-      flags: '--least-n <n>',
-      about: { en: 'show no result of fewer answers or accounts', zh: '答卷（或客户）少于此数时不给结果' },
-    },
+    SURVEY_OPTIONS.leastN,
     ...LAST_OPTIONS,
   ],
   examples: [
@@ -77,7 +73,14 @@ export const nps = defineCommand({
       .flatMap((table) => (table.kind === 'answers' ? table.rows : []))
       .map((row) => row.sheet);
     suspicionsOf(sheets, customers.customers, report);
-    noteFew(survey, least, report);
+
+    if (!hasErrors(problems)) {
+      noteFew(
+        [survey.overall, ...survey.groups].filter((result) => result.nps === null),
+        least,
+        report,
+      );
+    }
     return printSurvey(context, target, hardened(problems, options.strict === true), () => ({
       json: npsJson(survey),
       csv:
@@ -101,21 +104,3 @@ export const nps = defineCommand({
 
 const numberOf = (customers: number | CustomerList | undefined): number | undefined =>
   typeof customers === 'object' ? customers.customers.length : customers;
-
-/** Whose answers are too few to be shown. */
-function noteFew({ overall, groups }: NpsSurvey, least: number, report: (problem: Problem) => void): void {
-  const few = [overall, ...groups].filter(({ nps: score }) => score === null);
-  if (few.length === 0) return;
-  const names = few.slice(0, 10).map(({ id, n }) => `${shortened(id)} (${n})`);
-  const more = few.length > names.length ? ' …' : '';
-  const message: Text = {
-    en: `no result of fewer than ${plural(least, 'answer or account', 'answers or accounts')}: ${names.join(LIST.en)}${more}`,
-    zh: `答卷（或客户）少于 ${least} 的不给结果：${names.join(LIST.zh)}${more}`,
-  };
-  report({
-    code: 'too-few-answers',
-    severity: 'note',
-    message,
-    hint: { en: 'wait for more answers', zh: '请等待更多答卷' },
-  });
-}

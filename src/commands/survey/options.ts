@@ -25,6 +25,13 @@ export const SURVEY_OPTIONS = {
       zh: '可调研的全部客户：客户数，或含客户列的名单',
     },
   },
+  leastN: {
+    flags: '--least-n <n>',
+    about: {
+      en: 'show no result of fewer answers or accounts',
+      zh: '答卷（或客户）少于此数时不给结果',
+    },
+  },
   metric: {
     flags: '--metric <M>',
     about: {

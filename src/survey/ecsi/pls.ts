@@ -15,7 +15,7 @@ export interface Weights {
 }
 
 /** Why weights could not be estimated. */
-export type Failure = 'no-convergence' | 'collinear';
+export type Failure = 'no-convergence' | 'collinear' | 'uncorrelated';
 
 const CLOSE = 1e-10;
 const ROUNDS = 1000;
@@ -76,8 +76,8 @@ function iterate(
       blocks,
       items,
     );
-    // Of a latent variable of which nothing is left every weight is not a number.
-    if (next.flat().some((weight) => !Number.isFinite(weight))) return 'no-convergence';
+    // A latent variable that has nothing in common with those it is joined to has no variance left.
+    if (next.flat().some((weight) => !Number.isFinite(weight))) return 'uncorrelated';
     const moved = next.flatMap((block, latent) =>
       block.map((weight, at) => Math.abs(weight - (weights[latent]?.[at] as number))),
     );

@@ -1,8 +1,9 @@
-import type { Report } from '../../model/problem.ts';
+import type { Problem, Report } from '../../model/problem.ts';
 import type { RawRecord, RawTable } from '../../read/table.ts';
 import { foldName } from '../../words/fold.ts';
+import { LIST } from '../../words/language.ts';
 import { readAnswer } from '../answer.ts';
-import { namedColumn, unknownColumn } from '../columns.ts';
+import { namedColumn } from '../columns.ts';
 import { keyReader } from '../key.ts';
 import { type AnswerTable, readAnswers } from '../read.ts';
 import { noteUnreadTimes, sheetReader } from '../sheets.ts';
@@ -38,7 +39,7 @@ export function readEcsi(
   if (table === undefined) return [];
   const positions = items.map((item) => table.column(item));
   const lacking = items.filter((_, at) => positions[at] === undefined);
-  for (const item of lacking) report(unknownColumn(table, item));
+  if (lacking.length > 0) report(lackingItems(table, lacking));
   const group = columns.by === undefined ? undefined : namedColumn(table, columns.by, report);
   const account = columns.account === undefined ? undefined : namedColumn(table, columns.account, report);
   if (lacking.length > 0) return [];
@@ -72,3 +73,17 @@ function rowsOf(
     };
   });
 }
+
+const lackingItems = ({ file, header }: AnswerTable, items: readonly string[]): Problem => ({
+  code: 'no-item-column',
+  severity: 'error',
+  message: {
+    en: `the file has no column for these items of the model: ${items.join(LIST.en)}`,
+    zh: `文件中没有模型的这些题项：${items.join(LIST.zh)}`,
+  },
+  hint: {
+    en: 'head the columns as the model names its items, or give a model of your own with --model',
+    zh: '请按模型的题项命名各列，或用 --model 提供自己的模型',
+  },
+  spot: { file, line: header.line },
+});

@@ -81,7 +81,7 @@ export function sheetSuspicion(code: string, sheets: readonly Sheet[], what: Tex
   return suspicion(
     code,
     {
-      en: `${about(first?.group).en}${plural(count, 'sheet')} ${what.en}: lines ${lines.en}`,
+      en: `${about(first?.group).en}${plural(count, 'sheet')} ${what.en}: ${count === 1 ? 'line' : 'lines'} ${lines.en}`,
       zh: `${about(first?.group).zh}${count} 份答卷${what.zh}：第 ${lines.zh} 行`,
     },
     { file: first?.file ?? '', line: first?.line },

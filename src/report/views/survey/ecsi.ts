@@ -88,7 +88,7 @@ export const groupTable = (survey: EcsiSurvey): Table => ({
   rows: survey.groups.map(({ id, n, index }) => [
     textCell(id),
     doubleCell(n),
-    ...latentsOf(survey).map((latent) => doubleCell(index[latent] ?? null, INDEX_PLACES)),
+    ...latentsOf(survey).map((latent) => doubleCell(index?.[latent] ?? null, INDEX_PLACES)),
   ]),
   total: [
     { kind: 'words', words: SURVEY_WORDS.overall, id: 'overall' },
@@ -108,7 +108,7 @@ export const ecsiRows = (survey: EcsiSurvey): Table => ({
     ({ id, n, index }): Cell[] => [
       textCell(id),
       doubleCell(n),
-      ...latentsOf(survey).map((latent) => doubleCell(index[latent] ?? null)),
+      ...latentsOf(survey).map((latent) => doubleCell(index?.[latent] ?? null)),
     ],
   ),
 });
@@ -163,7 +163,10 @@ export function ecsiJson(survey: EcsiSurvey): { readonly [key: string]: JsonValu
             level: 95,
             paths: paths.map(({ from, to }, at) => ({ from, to, interval: intervals.paths[at] ?? null })),
             index: intervals.index as IntervalMap,
-            groups: groups.map(({ id }, at) => ({ id, index: intervals.groups[at] as IntervalMap })),
+            groups: groups.map(({ id, index }, at) => ({
+              id,
+              index: index === null ? null : (intervals.groups[at] as IntervalMap),
+            })),
           },
   };
 }

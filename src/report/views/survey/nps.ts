@@ -1,4 +1,3 @@
-import type { Interval } from '../../../maths/interval.ts';
 import type { NpsResult } from '../../../survey/nps/nps.ts';
 import type { NpsSurvey } from '../../../survey/nps/survey.ts';
 import type { Text } from '../../../words/language.ts';
