@@ -1,7 +1,6 @@
-import { solvePositiveDefinite } from '../../maths/cholesky.ts';
-import { total } from '../../maths/total.ts';
 import { blocksOf, type PathModel } from './model.ts';
-import { type Inner, SCHEMES, type SchemeName } from './schemes.ts';
+import { explain } from './regression.ts';
+import { SCHEMES, type SchemeName } from './schemes.ts';
 
 /** The weights of a model's items, estimated. */
 export interface Weights {
@@ -47,93 +46,89 @@ function iterate(
   schemeName: SchemeName,
 ): Weights | Failure {
   const blocks = blocksOf(model);
+  const among = Float64Array.from(items.flat());
   const scheme = SCHEMES[schemeName];
   const ids = model.latents.map(({ id }) => id);
   const arrows = ids.map((from) =>
     ids.map((to) => model.paths.some((path) => path.from === from && path.to === to)),
   );
-  const outer = (covariances: readonly number[], latent: number): number[] => {
-    if (model.latents[latent]?.mode !== 'B') return [...covariances];
-    const block = blocks[latent] as number[];
-    const among = block.map((left) => block.map((right) => items[left]?.[right] as number));
-    return solvePositiveDefinite(among, covariances);
-  };
-  let weights = normalised(
-    blocks.map((block) => block.map(() => 1)),
-    blocks,
-    items,
-  );
+  let weights = normalised(new Float64Array(items.length).fill(1), blocks, among);
   for (let round = 1; round <= ROUNDS; round += 1) {
-    const inner: Inner & { loadings: number[][] } = { arrows, ...correlationsOf(weights, blocks, items) };
-    const next = normalised(
-      blocks.map((block, latent) => {
-        const speaks = scheme(inner, latent);
-        const covariances = block.map((item) =>
-          total(speaks.map((weight, other) => weight * (inner.loadings[item]?.[other] as number))),
-        );
-        return outer(covariances, latent);
-      }),
-      blocks,
-      items,
-    );
+    const { loadings, correlations } = correlationsOf(weights, blocks, among);
+    const next = new Float64Array(items.length);
+    for (const [latent, block] of blocks.entries()) {
+      const speaks = scheme({ arrows, correlations }, latent);
+      const covariances = block.map((item) =>
+        speaks.reduce((sum, weight, other) => sum + weight * (loadings[item]?.[other] as number), 0),
+      );
+      // Mode B: the items explain together what speaks for their latent variable.
+      const isFormative = model.latents[latent]?.mode === 'B';
+      const own = isFormative ? explain(items, block, covariances) : covariances;
+      next.set(own, block[0]);
+    }
+    const scaled = normalised(next, blocks, among);
     // A latent variable that has nothing in common with those it is joined to has no variance left.
-    if (next.flat().some((weight) => !Number.isFinite(weight))) return 'uncorrelated';
-    const moved = next.flatMap((block, latent) =>
-      block.map((weight, at) => Math.abs(weight - (weights[latent]?.[at] as number))),
-    );
-    weights = next;
-    if (moved.every((distance) => distance < CLOSE)) return finished(weights, blocks, items, round);
+    if (!scaled.every(Number.isFinite)) return 'uncorrelated';
+    const before = weights;
+    weights = scaled;
+    if (scaled.every((weight, item) => Math.abs(weight - (before[item] as number)) < CLOSE)) {
+      return finished(weights, blocks, among, round);
+    }
   }
   return 'no-convergence';
 }
 
+/** Σ over a block of weight × correlation with an item: what the block's latent variable has in common with it. */
+function common(weights: Float64Array, block: readonly number[], among: Float64Array, item: number): number {
+  const row = item * weights.length;
+  let sum = 0;
+  for (const other of block) sum += (weights[other] as number) * (among[row + other] as number);
+  return sum;
+}
+
 /** Weights with which each latent variable has standard deviation 1. */
-const normalised = (
-  weights: readonly (readonly number[])[],
+function normalised(
+  weights: Float64Array,
   blocks: readonly (readonly number[])[],
-  items: readonly (readonly number[])[],
-): number[][] =>
-  weights.map((block, latent) => {
-    const own = blocks[latent] as readonly number[];
-    const variance = total(
-      own.flatMap((left, a) =>
-        own.map((right, b) => (block[a] as number) * (block[b] as number) * (items[left]?.[right] as number)),
-      ),
-    );
-    return block.map((weight) => weight / Math.sqrt(variance));
-  });
+  among: Float64Array,
+): Float64Array {
+  const scaled = new Float64Array(weights.length);
+  for (const block of blocks) {
+    let variance = 0;
+    for (const item of block) variance += (weights[item] as number) * common(weights, block, among, item);
+    for (const item of block) scaled[item] = (weights[item] as number) / Math.sqrt(variance);
+  }
+  return scaled;
+}
 
 /** The correlations of each item with each latent variable, and of these with one another. */
 function correlationsOf(
-  weights: readonly (readonly number[])[],
+  weights: Float64Array,
   blocks: readonly (readonly number[])[],
-  items: readonly (readonly number[])[],
+  among: Float64Array,
 ): { loadings: number[][]; correlations: number[][] } {
-  const loadings = items.map((row) =>
-    weights.map((block, latent) =>
-      total(block.map((weight, at) => weight * (row[blocks[latent]?.[at] as number] as number))),
-    ),
+  const loadings = Array.from(weights, (_, item) =>
+    blocks.map((block) => common(weights, block, among, item)),
   );
-  const correlations = weights.map((block, latent) =>
-    weights.map((_, other) =>
-      total(
-        block.map((weight, at) => weight * (loadings[blocks[latent]?.[at] as number]?.[other] as number)),
-      ),
+  const correlations = blocks.map((block) =>
+    blocks.map((_, other) =>
+      block.reduce((sum, item) => sum + (weights[item] as number) * (loadings[item]?.[other] as number), 0),
     ),
   );
   return { loadings, correlations };
 }
 
 function finished(
-  weights: readonly (readonly number[])[],
+  weights: Float64Array,
   blocks: readonly (readonly number[])[],
-  items: readonly (readonly number[])[],
+  among: Float64Array,
   iterations: number,
 ): Weights {
-  const { loadings } = correlationsOf(weights, blocks, items);
-  const turned = weights.map((block, latent) => {
-    const own = (blocks[latent] as readonly number[]).map((item) => loadings[item]?.[latent] as number);
-    return total(own) < 0 ? block.map((weight) => -weight) : [...block];
-  });
-  return { iterations, weights: turned.flat(), ...correlationsOf(turned, blocks, items) };
+  const turned = Float64Array.from(weights);
+  for (const block of blocks) {
+    let sum = 0;
+    for (const item of block) sum += common(weights, block, among, item);
+    if (sum < 0) for (const item of block) turned[item] = -(weights[item] as number);
+  }
+  return { iterations, weights: [...turned], ...correlationsOf(turned, blocks, among) };
 }

@@ -1,4 +1,4 @@
-import { solvePositiveDefinite } from '../../maths/cholesky.ts';
+import { regress } from './regression.ts';
 
 /** Which latent variables are joined, by position: `arrows[j][i]` where j acts on i. */
 export interface Inner {
@@ -12,30 +12,6 @@ export type Scheme = (inner: Inner, one: number) => number[];
 
 export const SCHEME_NAMES = ['path', 'factorial', 'centroid'] as const;
 export type SchemeName = (typeof SCHEME_NAMES)[number];
-
-/** Standardised coefficients larger than this show that the explaining variables say the same. */
-const COLLINEAR = 1e6;
-
-/**
- * The coefficients of the regression of one standardised variable on others.
- *
- * @throws RangeError where the others are collinear.
- */
-export function regress(
-  correlations: readonly (readonly number[])[],
-  one: number,
-  on: readonly number[],
-): number[] {
-  const among = on.map((left) => on.map((right) => correlations[left]?.[right] as number));
-  const coefficients = solvePositiveDefinite(
-    among,
-    on.map((other) => correlations[one]?.[other] as number),
-  );
-  if (coefficients.some((coefficient) => Math.abs(coefficient) > COLLINEAR)) {
-    throw new RangeError('the explaining variables are collinear');
-  }
-  return coefficients;
-}
 
 const joined = ({ arrows }: Inner, one: number, other: number): boolean =>
   arrows[one]?.[other] === true || arrows[other]?.[one] === true;

@@ -1,7 +1,7 @@
 import { total } from '../../maths/total.ts';
 import type { PathModel } from './model.ts';
 import type { Failure } from './pls.ts';
-import { regress } from './schemes.ts';
+import { regress } from './regression.ts';
 
 /** How much each arrow counts, and how much of each latent variable the arrows into it explain. */
 export interface Structure {

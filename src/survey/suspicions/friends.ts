@@ -3,15 +3,14 @@ import { about, MANY, type Suspicion, suspicion } from './suspicion.ts';
 /** Percentage points by which the invited may have liked us better. */
 const POINTS = 10;
 
-const share = ([promoters, all]: readonly [number, number]): number => (100 * promoters) / all;
-
 /** A survey sent to friends of the house: last time's promoters are more frequent among the invited. */
 export const friends: Suspicion = ({ reaches }, report) => {
   for (const { file, group, friends: known } of reaches) {
     if (known === undefined || known.invited[1] < MANY) continue;
-    if (share(known.invited) - share(known.all) < POINTS) continue;
-    const { en, zh } = about(group);
     const [[invited, ofInvited], [all, ofAll]] = [known.invited, known.all];
+    // In whole numbers: a quotient of doubles may fall a hair short of ten points.
+    if (100 * (invited * ofAll - all * ofInvited) < POINTS * ofInvited * ofAll) continue;
+    const { en, zh } = about(group);
     report(
       suspicion(
         'friends-invited',

@@ -7,8 +7,9 @@ const POINTS = 10;
 export const responseRate: Suspicion = ({ reaches }, report) => {
   for (const { file, group, invited, answered, last } of reaches) {
     if (!invited || answered === undefined || !last?.invited) continue;
-    const fall = 100 * (last.answered / last.invited - answered / invited);
-    if (fall < POINTS) continue;
+    // In whole numbers: a quotient of doubles may fall a hair short of ten points.
+    const fall = 100 * (last.answered * invited - answered * last.invited);
+    if (fall < POINTS * invited * last.invited) continue;
     const { en, zh } = about(group);
     report(
       suspicion(
