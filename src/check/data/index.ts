@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { adjustments } from './adjustments.ts';
 import { decisionPeriod } from './decision-period.ts';
 import { duplicateDecisions } from './duplicate-decisions.ts';
+import { intervalOrder } from './interval-order.ts';
 import { neededLevels } from './needed-levels.ts';
 import { noPaidFile } from './no-paid-file.ts';
 import { nobody } from './nobody.ts';
@@ -30,6 +31,7 @@ export const DATA_RULES: readonly Rule<DataSubject>[] = [
   ownPieceLevels,
   ownCumulativeLevel,
   statedUnit,
+  intervalOrder,
   adjustments,
   decisionPeriod,
   duplicateDecisions,

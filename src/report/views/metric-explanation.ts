@@ -79,7 +79,14 @@ function valueLines(metric: MetricScore, definition: Metric): ExplanationLine[] 
   const scoring = metric.steps.filter(({ rule }) => !BEFORE_CURVE.has(rule)).flatMap(stepLines);
   if (metric.cells.length === 0) {
     const read = fact(WORDS.source, sourceText(source, `${toText(metric.actual)}${unit}`));
-    return [read, ...carried, ...levelLines(metric, levelCells, unit), curve, ...scoring];
+    return [
+      read,
+      ...sampleLines(source, unit),
+      ...carried,
+      ...levelLines(metric, levelCells, unit),
+      curve,
+      ...scoring,
+    ];
   }
   const rolledUp = ofRule(metric.steps, 'roll-up').map((step) => equation(step, WORDS.rollUp));
   return [
@@ -90,6 +97,15 @@ function valueLines(metric: MetricScore, definition: Metric): ExplanationLine[] 
     curve,
     ...scoring,
   ];
+}
+
+/** How many answers a survey's figure rests on, and how far it may be off. */
+function sampleLines({ sample }: Evidence, unit: string): ExplanationLine[] {
+  if (sample === undefined) return [];
+  const { n, lower, upper } = sample;
+  const size = n === undefined ? [] : [fact(WORDS.sample, toText(n))];
+  if (lower === undefined || upper === undefined) return size;
+  return [...size, fact(WORDS.interval, `${toText(lower)}${unit} … ${toText(upper)}${unit}`)];
 }
 
 const BEFORE_CURVE: ReadonlySet<Step['rule']> = new Set(['weight', 'roll-up', ...LEVELS]);

@@ -139,12 +139,13 @@ const cellJson = ({ use, period, value, evidence }: UsedCell): JsonValue => ({
   evidence: evidence && evidenceJson(evidence),
 });
 
-const evidenceJson = ({ file, line, column, text, sheet }: Evidence): JsonValue => ({
+const evidenceJson = ({ file, line, column, text, sheet, sample }: Evidence): JsonValue => ({
   file,
   line,
   column,
   text,
   sheet,
+  sample: sample && { n: sample.n ?? null, lower: sample.lower ?? null, upper: sample.upper ?? null },
 });
 
 /** A problem as JSON has it. */
