@@ -1,6 +1,5 @@
 import { compare, type Decimal, toText } from './decimal.ts';
-import { fraction } from './fraction.ts';
-import { nearestDouble } from './nearest-double.ts';
+import { nearestDouble } from './shortest.ts';
 
 /** What the distance between two values means. */
 export const LEVELS = ['nominal', 'ordinal', 'interval', 'ratio'] as const;
@@ -31,7 +30,7 @@ export function krippendorffAlpha(
     (unit): Unit => countsOf(unit.map((one) => positions.get(toText(one)) as number)),
   );
   const totals = values.map((_, at) => counted.reduce((sum, unit) => sum + (unit.get(at) ?? 0), 0));
-  const sizes = values.map((value) => nearestDouble(fraction(value)));
+  const sizes = values.map((value) => nearestDouble(value));
   const observed = coincidences(counted, values.length);
   const alpha = (distance: Distance): number | null => {
     const expected = expectedDisagreement(totals, distance);

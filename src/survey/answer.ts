@@ -2,10 +2,10 @@ import { nearestDouble } from '../maths/shortest.ts';
 import type { Report } from '../model/problem.ts';
 import { faultAt } from '../read/fault.ts';
 import { readNumber } from '../read/number.ts';
+import type { PrivateTable } from '../read/private-table.ts';
 import type { RawRecord } from '../read/table.ts';
 import type { Text } from '../words/language.ts';
 import { shortened } from '../words/visible.ts';
-import type { AnswerTable } from './read.ts';
 
 /** What an answer may be. */
 export interface AnswerForm {
@@ -27,7 +27,7 @@ function wanted({ low, high, isWhole }: AnswerForm): Text {
  * the form.
  */
 export function readAnswer(
-  table: AnswerTable,
+  table: PrivateTable,
   row: RawRecord,
   index: number,
   form: AnswerForm,

@@ -1,16 +1,16 @@
 import type { Problem, Report } from '../model/problem.ts';
 import { isBlank } from '../read/number.ts';
+import type { PrivateTable } from '../read/private-table.ts';
 import { foldName } from '../words/fold.ts';
 import { LIST } from '../words/language.ts';
 import { nearest } from '../words/nearest.ts';
 import { shortened } from '../words/visible.ts';
-import type { AnswerTable } from './read.ts';
 
 /** Headers shown where one was asked for that is not there. */
 const SHOWN = 12;
 
 /** The headers of a table as a list, the first ones of many. */
-const headersOf = ({ header }: AnswerTable): string[] =>
+const headersOf = ({ header }: PrivateTable): string[] =>
   header.cells.filter((cell) => !isBlank(cell)).map((cell) => shortened(cell.trim()));
 
 /**
@@ -18,7 +18,7 @@ const headersOf = ({ header }: AnswerTable): string[] =>
  *
  * @param candidates the headers that may be meant; silent: all of them.
  */
-export function unknownColumn(table: AnswerTable, name: string, candidates = headersOf(table)): Problem {
+export function unknownColumn(table: PrivateTable, name: string, candidates = headersOf(table)): Problem {
   const near = nearest(foldName(name), candidates.map(foldName));
   const meant = candidates.find((header) => foldName(header) === near);
   const shown = candidates.slice(0, SHOWN);
@@ -39,7 +39,7 @@ export function unknownColumn(table: AnswerTable, name: string, candidates = hea
 }
 
 /** The position of a column that is asked for by its header; undefined, after a report, where it is not there. */
-export function namedColumn(table: AnswerTable, name: string, report: Report): number | undefined {
+export function namedColumn(table: PrivateTable, name: string, report: Report): number | undefined {
   const index = table.column(name);
   if (index === undefined) report(unknownColumn(table, name));
   return index;

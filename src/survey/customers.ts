@@ -1,12 +1,12 @@
 import type { Report } from '../model/problem.ts';
 import { isBlank } from '../read/number.ts';
+import { type PrivateTable, readPrivateTable } from '../read/private-table.ts';
 import type { RawRecord, RawTable } from '../read/table.ts';
 import { foldName } from '../words/fold.ts';
 import { shortened } from '../words/visible.ts';
 import { readAnswer } from './answer.ts';
 import { namedColumn } from './columns.ts';
 import { keyReader } from './key.ts';
-import { type AnswerTable, readAnswers } from './read.ts';
 import { SURVEY_COLUMNS } from './words.ts';
 
 /** A customer who could have been asked; undefined where the list does not say. */
@@ -42,7 +42,7 @@ export function readCustomers(
   by: string | undefined,
   report: Report,
 ): CustomerList | undefined {
-  const table = readAnswers(raw, (cells) => cells.includes(foldName(account)), report);
+  const table = readPrivateTable(raw, (cells) => cells.includes(foldName(account)), report);
   if (table === undefined) return undefined;
   const accountAt = namedColumn(table, account, report);
   const groupAt = by === undefined ? undefined : namedColumn(table, by, report);
@@ -75,7 +75,7 @@ export function readCustomers(
 }
 
 function yesOrNo(
-  table: AnswerTable,
+  table: PrivateTable,
   column: 'invited' | 'invitedLast',
   report: Report,
 ): (row: RawRecord) => boolean | undefined {
@@ -100,7 +100,7 @@ function yesOrNo(
   };
 }
 
-function reportTwice(table: AnswerTable, row: RawRecord, first: number, report: Report): void {
+function reportTwice(table: PrivateTable, row: RawRecord, first: number, report: Report): void {
   report({
     code: 'customer-twice',
     severity: 'error',

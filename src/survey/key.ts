@@ -1,9 +1,9 @@
 import type { Report } from '../model/problem.ts';
 import { faultAt } from '../read/fault.ts';
 import { readId } from '../read/identifier.ts';
+import type { PrivateTable } from '../read/private-table.ts';
 import type { RawRecord } from '../read/table.ts';
 import type { Text } from '../words/language.ts';
-import type { AnswerTable } from './read.ts';
 
 const WORDS: Readonly<Record<'group' | 'account', Text>> = {
   group: { en: 'whom the answer is about', zh: '该答卷属于谁' },
@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<'group' | 'account', Text>> = {
 
 /** Reads the cells of a column that says whose an answer is; a blank one is an error at its row. */
 export function keyReader(
-  table: AnswerTable,
+  table: PrivateTable,
   index: number | undefined,
   kind: 'group' | 'account',
   report: Report,

@@ -1,16 +1,16 @@
 import type { Report } from '../model/problem.ts';
 import { readMoment } from '../read/moment.ts';
 import { isBlank } from '../read/number.ts';
+import type { PrivateTable } from '../read/private-table.ts';
 import type { RawRecord } from '../read/table.ts';
 import { foldName } from '../words/fold.ts';
 import { plural } from '../words/language.ts';
-import type { AnswerTable } from './read.ts';
 import type { Sheet } from './suspicions/suspicion.ts';
 import { SURVEY_COLUMNS } from './words.ts';
 
 /** Reads of each row what suspicions look at: where it was sent from, and when. */
 export function sheetReader(
-  table: AnswerTable,
+  table: PrivateTable,
 ): (row: RawRecord, own: Pick<Sheet, 'group' | 'account' | 'answers'>) => Sheet {
   const addressAt = table.column(...SURVEY_COLUMNS.address);
   const timeAt = table.column(...SURVEY_COLUMNS.time);
@@ -27,7 +27,7 @@ export function sheetReader(
 }
 
 /** Times of day that could not be read are not looked at, which is said. */
-export function noteUnreadTimes(table: AnswerTable, report: Report): void {
+export function noteUnreadTimes(table: PrivateTable, report: Report): void {
   const index = table.column(...SURVEY_COLUMNS.time);
   if (index === undefined) return;
   const unread = table.rows.filter(({ cells }) => {

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { mean, median, trimmed } from '../../src/maths/averages.ts';
 import { compare, decimal, toText } from '../../src/maths/decimal.ts';
 import { type Fraction, fraction } from '../../src/maths/fraction.ts';
-import { nearestDouble } from '../../src/maths/nearest-double.ts';
+import { doubleOf } from '../../src/maths/fraction-double.ts';
 import { quotient, rationalOf, someDecimal } from './arbitrary.ts';
 
 const decimals = (...values: number[]) => values.map((value) => decimal(value));
-const shown = (value: Fraction | undefined): number | undefined => value && nearestDouble(value);
+const shown = (value: Fraction | undefined): number | undefined => value && doubleOf(value);
 
 describe('averages', () => {
   it('are exact, and there is none of nothing', () => {
@@ -35,9 +35,7 @@ describe('averages', () => {
     fc.assert(
       fc.property(fc.array(someDecimal, { minLength: 1, maxLength: 8 }), (values) => {
         const sorted = values.toSorted(compare);
-        const [low, high] = [sorted[0], sorted.at(-1)].map((end) =>
-          nearestDouble(fraction(end ?? decimal(0))),
-        );
+        const [low, high] = [sorted[0], sorted.at(-1)].map((end) => doubleOf(fraction(end ?? decimal(0))));
         for (const average of [mean(values), median(values)]) {
           expect(shown(average)).toBeGreaterThanOrEqual(low as number);
           expect(shown(average)).toBeLessThanOrEqual(high as number);
@@ -53,7 +51,7 @@ describe('the nearest double', () => {
     const whole = fc.integer({ min: -(2 ** 31), max: 2 ** 31 });
     fc.assert(
       fc.property(whole, fc.integer({ min: 1, max: 2 ** 31 }), (a, b) => {
-        expect(nearestDouble({ numerator: BigInt(a), denominator: BigInt(b) }) + 0).toBe(a / b + 0);
+        expect(doubleOf({ numerator: BigInt(a), denominator: BigInt(b) }) + 0).toBe(a / b + 0);
       }),
       { seed: 754, numRuns: 2000 },
     );
@@ -70,16 +68,16 @@ describe('the nearest double', () => {
       return { numerator: BigInt(numerator), denominator: 2n ** power };
     };
     for (const value of [0.1, -0.1, 1 / 3, 1e22, 123456789.123, 2 ** -60, 5e-200, 2 ** 400]) {
-      expect(nearestDouble(exact(value))).toBe(value);
+      expect(doubleOf(exact(value))).toBe(value);
       // A fraction need not be in lowest terms.
       const { numerator, denominator } = exact(value);
-      expect(nearestDouble({ numerator: numerator * 21n, denominator: denominator * 21n })).toBe(value);
+      expect(doubleOf({ numerator: numerator * 21n, denominator: denominator * 21n })).toBe(value);
     }
     expect(rationalOf(exact(0.5))).toEqual(rationalOf(quotient('1/2')));
   });
 
   it('goes to the even one of two that are equally near', () => {
-    const half = (numerator: bigint): number => nearestDouble({ numerator, denominator: 2n });
+    const half = (numerator: bigint): number => doubleOf({ numerator, denominator: 2n });
     expect(half(2n ** 54n + 1n)).toBe(2 ** 53);
     expect(half(2n ** 54n + 3n)).toBe(2 ** 53 + 2);
   });

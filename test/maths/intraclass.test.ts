@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Decimal, decimal, toText } from '../../src/maths/decimal.ts';
 import { fraction, integer, plus, times } from '../../src/maths/fraction.ts';
+import { doubleOf } from '../../src/maths/fraction-double.ts';
 import { intraclass } from '../../src/maths/intraclass.ts';
-import { nearestDouble } from '../../src/maths/nearest-double.ts';
 
 const tableOf = (rows: readonly (readonly number[])[]): Decimal[][] =>
   rows.map((row) => row.map((cell) => decimal(cell)));
 
 const figures = (rows: readonly (readonly Decimal[])[]): (number | null)[] =>
-  Object.values(intraclass(rows)).map((value) => value && nearestDouble(value));
+  Object.values(intraclass(rows)).map((value) => value && doubleOf(value));
 
 /** P. E. Shrout and J. L. Fleiss (1979), table 2: six targets, four judges. */
 const SHROUT_FLEISS = tableOf([
@@ -113,7 +113,7 @@ describe('intraclass correlations', () => {
           if (!single || !ofMeans) continue;
           const one = fraction(decimal(1));
           const steppedUp = times(ofMeans, plus(one, times(plus(k, integer(-1)), single)));
-          expect(nearestDouble(steppedUp)).toBeCloseTo(nearestDouble(times(k, single)), 12);
+          expect(doubleOf(steppedUp)).toBeCloseTo(doubleOf(times(k, single)), 12);
         }
       }),
       { seed: 1910 },

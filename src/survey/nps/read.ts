@@ -1,12 +1,12 @@
 import type { Problem, Report } from '../../model/problem.ts';
 import { isBlank } from '../../read/number.ts';
+import { type PrivateTable, readPrivateTable } from '../../read/private-table.ts';
 import type { RawRecord, RawTable } from '../../read/table.ts';
 import { foldName } from '../../words/fold.ts';
 import { shortened } from '../../words/visible.ts';
 import { readAnswer } from '../answer.ts';
 import { namedColumn } from '../columns.ts';
 import { keyReader } from '../key.ts';
-import { type AnswerTable, readAnswers } from '../read.ts';
 import { noteUnreadTimes, sheetReader } from '../sheets.ts';
 import type { Sheet } from '../suspicions/suspicion.ts';
 import { SURVEY_COLUMNS } from '../words.ts';
@@ -47,7 +47,7 @@ export function readNps(raw: RawTable, columns: NpsColumns, report: Report): Nps
     columns.score === undefined
       ? cells.some((cell) => known.includes(cell))
       : asked.every((name) => cells.includes(name));
-  const table = readAnswers(raw, isHeader, report);
+  const table = readPrivateTable(raw, isHeader, report);
   if (table === undefined) return undefined;
   const group = columns.by === undefined ? undefined : namedColumn(table, columns.by, report);
   const isCounted =
@@ -64,7 +64,7 @@ export function readNps(raw: RawTable, columns: NpsColumns, report: Report): Nps
 }
 
 function answerRows(
-  table: AnswerTable,
+  table: PrivateTable,
   at: { readonly score: number; readonly group: number | undefined; readonly account: number | undefined },
   report: Report,
 ): NpsRow[] {
@@ -80,7 +80,7 @@ function answerRows(
   });
 }
 
-function countedRows(table: AnswerTable, group: number | undefined, report: Report): CountedRow[] {
+function countedRows(table: PrivateTable, group: number | undefined, report: Report): CountedRow[] {
   const groupOf = keyReader(table, group, 'group', report);
   const seen = new Map<string, number>();
   return table.rows.map((row): CountedRow => {
@@ -98,7 +98,7 @@ function countedRows(table: AnswerTable, group: number | undefined, report: Repo
   });
 }
 
-function reportBlankCount(table: AnswerTable, row: RawRecord, index: number, report: Report): void {
+function reportBlankCount(table: PrivateTable, row: RawRecord, index: number, report: Report): void {
   if (!isBlank(row.cells[index] ?? '')) return;
   report({
     code: 'blank-count',
@@ -109,7 +109,7 @@ function reportBlankCount(table: AnswerTable, row: RawRecord, index: number, rep
   });
 }
 
-const groupTwice = (table: AnswerTable, row: RawRecord, id: string, first: number): Problem => ({
+const groupTwice = (table: PrivateTable, row: RawRecord, id: string, first: number): Problem => ({
   code: 'group-twice',
   severity: 'error',
   message: {

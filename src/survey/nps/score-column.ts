@@ -1,10 +1,10 @@
 import type { Report } from '../../model/problem.ts';
 import { isBlank, readNumber } from '../../read/number.ts';
+import type { PrivateTable } from '../../read/private-table.ts';
 import { foldName } from '../../words/fold.ts';
 import { LIST } from '../../words/language.ts';
 import { shortened } from '../../words/visible.ts';
 import { namedColumn } from '../columns.ts';
-import type { AnswerTable } from '../read.ts';
 import { SURVEY_COLUMNS } from '../words.ts';
 
 /** Rows that show whether a column may hold scores. */
@@ -15,7 +15,7 @@ const SAMPLE = 100;
  * is never guessed.
  */
 export function scoreColumn(
-  table: AnswerTable,
+  table: PrivateTable,
   asked: string | undefined,
   report: Report,
 ): number | undefined {
@@ -50,7 +50,7 @@ export function scoreColumn(
 }
 
 /** The columns whose answers are all whole numbers from 0 to 10. */
-const likelyColumns = ({ header, rows }: AnswerTable): number[] =>
+const likelyColumns = ({ header, rows }: PrivateTable): number[] =>
   header.cells.flatMap((cell, index) => {
     const answers = rows.slice(0, SAMPLE).flatMap(({ cells }) => {
       const text = cells[index] ?? '';

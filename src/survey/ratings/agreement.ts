@@ -1,7 +1,7 @@
 import type { Decimal } from '../../maths/decimal.ts';
+import { doubleOf } from '../../maths/fraction-double.ts';
 import { type IntraclassCorrelations, intraclass } from '../../maths/intraclass.ts';
 import { krippendorffAlpha, type Level } from '../../maths/krippendorff.ts';
-import { nearestDouble } from '../../maths/nearest-double.ts';
 import { partition } from '../../maths/partition.ts';
 import { countsFor, type Rating } from './rating.ts';
 
@@ -32,7 +32,7 @@ export function agreementOf(ratings: readonly Rating[]): Agreement {
 
 function iccOf(table: readonly (readonly Decimal[])[]): Agreement['icc'] {
   const { ICC1, ICC2, ICC3, ICC1k, ICC2k, ICC3k } = intraclass(table);
-  const shown = (value: typeof ICC1): number | null => value && nearestDouble(value);
+  const shown = (value: typeof ICC1): number | null => value && doubleOf(value);
   return {
     ICC1: shown(ICC1),
     ICC2: shown(ICC2),

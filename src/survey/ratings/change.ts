@@ -1,6 +1,6 @@
 import type { Decimal } from '../../maths/decimal.ts';
 import { type Fraction, fraction, integer, over } from '../../maths/fraction.ts';
-import { nearestDouble } from '../../maths/nearest-double.ts';
+import { doubleOf } from '../../maths/fraction-double.ts';
 import { rank } from '../../maths/rank.ts';
 import { type Disclosure, LEAST_RATERS, type TellsChange } from './disclosure.ts';
 import { type Group, groupMean, type Panel, panelScore } from './panel.ts';
@@ -35,9 +35,9 @@ const differ = (a: number, b: number): boolean => Math.abs(a - b) > SAME;
 export function shownPanel(panel: Panel, disclosure: Disclosure): ShownPanel {
   const score = disclosure.score ? panelScore(panel) : undefined;
   const mean = (group: Group, at: number): number | null =>
-    disclosure.groups[at] === true ? nearestDouble(groupMean(group)) : null;
+    disclosure.groups[at] === true ? doubleOf(groupMean(group)) : null;
   return {
-    score: score === undefined ? null : nearestDouble(score),
+    score: score === undefined ? null : doubleOf(score),
     relations: panel.groups.map((group, at) => ({
       relation: group.relation,
       n: group.n,
@@ -61,7 +61,10 @@ export const tellsChangeFrom =
       const before = published.panels.get(panel.ratee);
       if (before === undefined) return false;
       const now = shownPanel(panel, disclosure);
-      const views = [{ panel: before, weights: published.weights }, { panel: now, weights }] as const;
+      const views = [
+        { panel: before, weights: published.weights },
+        { panel: now, weights },
+      ] as const;
       return tellsOfFew(...views) || tellsOfOneEnd(before, now, scale);
     });
 
@@ -124,7 +127,9 @@ function equationsOf(view: View, part: 1 | 2, blocks: readonly Block[]): Fractio
     .filter(({ mean }) => mean !== null)
     .map(({ relation }) => row((block) => integer(block.relation === relation ? 1 : 0)));
   if (view.panel.score === null) return sums;
-  const score = row((block) => over(weightOf(view, block.relation), integer(relationOf(view, block.relation).n)));
+  const score = row((block) =>
+    over(weightOf(view, block.relation), integer(relationOf(view, block.relation).n)),
+  );
   return [...sums, score];
 }
 
@@ -162,7 +167,8 @@ function isUnexplained(before: View, now: View): boolean {
     return [[then.mean ?? (isSame ? later.mean : null), later.mean ?? (isSame ? then.mean : null)] as const];
   });
   const canTell = pairs.every(
-    ([then, later], at) => then.n === later.n || (known[at] as readonly unknown[]).every((mean) => mean !== null),
+    ([then, later], at) =>
+      then.n === later.n || (known[at] as readonly unknown[]).every((mean) => mean !== null),
   );
   const rests = [before, now].map((view, time) => {
     const means = known.map((both) => both[time] as number | null);
@@ -177,7 +183,7 @@ function hiddenPart(view: View, means: readonly (number | null)[]): number | und
   const { score } = view.panel;
   if (score === null) return undefined;
   const weights = [...RELATIONS, undefined].map((relation) =>
-    relationOf(view, relation).n === 0 ? 0 : nearestDouble(weightOf(view, relation)),
+    relationOf(view, relation).n === 0 ? 0 : doubleOf(weightOf(view, relation)),
   );
   const total = weights.reduce((all, weight) => all + weight, 0);
   return weights.reduce((rest, weight, at) => rest - (weight * (means[at] ?? 0)) / total, score);

@@ -25,9 +25,7 @@ export type TellsChange = (panel: Panel, disclosure: Disclosure) => boolean;
  */
 export function disclosureOf(panel: Panel, scale: Scale, tellsChange: TellsChange): Disclosure {
   const { groups } = panel;
-  const shown = groups.map(
-    (group) => group.scores.length >= LEAST_RATERS && !isAtOneEnd(group, scale),
-  );
+  const shown = groups.map((group) => group.scores.length >= LEAST_RATERS && !isAtOneEnd(group, scale));
   for (;;) {
     const disclosure: Disclosure = { score: true, groups: [...shown] };
     const hidden = groups.filter((_, at) => shown[at] !== true);

@@ -1,9 +1,9 @@
 import { type Decimal, toText } from '../../maths/decimal.ts';
 import type { Spot } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
+import { plural } from '../../words/language.ts';
 import { RATING_COLUMNS, type RatingColumn } from '../../words/rating-columns.ts';
 import { RELATION_NAMES } from '../../words/relations.ts';
-import { plural } from '../../words/language.ts';
 import { shortened } from '../../words/visible.ts';
 
 /* None of these says what stands in a cell: free text may, and rater and score together are an answer. */
@@ -84,7 +84,10 @@ export const rateeTwice = (ratee: string, first: number, spot: Spot): Problem =>
 export const selfAsOther = (spot: Spot): Problem => ({
   code: 'rating-self',
   severity: 'error',
-  message: { en: 'rater and rated person are the same here, but not `self`', zh: '评价人与被评人相同，却未标为自评' },
+  message: {
+    en: 'rater and rated person are the same here, but not `self`',
+    zh: '评价人与被评人相同，却未标为自评',
+  },
   hint: { en: 'correct the rater, or write self', zh: '请更正评价人，或改为自评' },
   spot,
 });
@@ -118,7 +121,10 @@ export const lacksColumn = (column: RatingColumn, spot: Spot): Problem => ({
 export const unnamedColumn = (column: number, spot: Spot): Problem => ({
   code: 'unnamed-column',
   severity: 'error',
-  message: { en: `column ${column + 1} has no header but holds data`, zh: `第 ${column + 1} 列没有列名却有数据` },
+  message: {
+    en: `column ${column + 1} has no header but holds data`,
+    zh: `第 ${column + 1} 列没有列名却有数据`,
+  },
   hint: { en: 'give the column a header, or empty it', zh: '请为该列加上列名，或清空该列' },
   spot,
 });

@@ -1,7 +1,8 @@
 import { type Decimal, subtract, sum } from '../../maths/decimal.ts';
 import { fraction, integer, over } from '../../maths/fraction.ts';
-import { nearestDouble } from '../../maths/nearest-double.ts';
+import { doubleOf } from '../../maths/fraction-double.ts';
 import { partition } from '../../maths/partition.ts';
+import { nearestDouble } from '../../maths/shortest.ts';
 import { countsFor, type Rating } from './rating.ts';
 
 /** How far raters differ in level, without a word of who. */
@@ -43,7 +44,7 @@ export function leniencyOf(ratings: readonly Rating[]): Leniency | null {
     .map((own) => meanOf(own.map(({ difference }) => difference)))
     .sort((a, b) => a - b);
   if (leniencies.length < LEAST_COMPARED) return null;
-  const scores = counted.map(({ score }) => nearestDouble(fraction(score))).sort((a, b) => a - b);
+  const scores = counted.map(({ score }) => nearestDouble(score)).sort((a, b) => a - b);
   const far = MEDIUM * deviationOf(scores);
   return {
     raters: leniencies.length,
@@ -56,7 +57,7 @@ export function leniencyOf(ratings: readonly Rating[]): Leniency | null {
 /** A score less the mean of the others. */
 function aboveOthers(score: Decimal, all: readonly Decimal[]): number {
   const others = over(fraction(subtract(sum(all), score)), integer(all.length - 1));
-  return nearestDouble(fraction(score)) - nearestDouble(others);
+  return nearestDouble(score) - doubleOf(others);
 }
 
 const meanOf = (values: readonly number[]): number =>

@@ -1,6 +1,6 @@
 import { equals } from '../../maths/decimal.ts';
-import type { Problem } from '../../model/problem.ts';
 import { partition } from '../../maths/partition.ts';
+import type { Problem } from '../../model/problem.ts';
 import { LIST, plural, type Text } from '../../words/language.ts';
 import { shortened } from '../../words/visible.ts';
 import type { Panel } from './panel.ts';
@@ -46,7 +46,8 @@ export function* ratingNotices(
     };
   }
   const lines = [...partition(sheet.ratings.filter(countsFor), ({ rater }) => rater).values()].filter(
-    ([first, ...others]) => others.length + 1 >= LINE && others.every(({ score }) => equals(score, first?.score ?? score)),
+    ([first, ...others]) =>
+      others.length + 1 >= LINE && others.every(({ score }) => equals(score, first?.score ?? score)),
   );
   if (lines.length > 0) {
     yield {

@@ -2,7 +2,7 @@ import { mean, trimmed } from '../../maths/averages.ts';
 import { type Decimal, sum } from '../../maths/decimal.ts';
 import { type Fraction, fraction, integer, over, plus, times } from '../../maths/fraction.ts';
 import { partition } from '../../maths/partition.ts';
-import { countsFor, RELATIONS, type Rating, type RatingSheet, type Relation } from './rating.ts';
+import { countsFor, type Rating, type RatingSheet, RELATIONS, type Relation } from './rating.ts';
 
 /** How answers become a score. */
 export interface Weighing {

@@ -56,4 +56,3 @@ export function rate(sheet: RatingSheet, panels: readonly Panel[], options: Rati
     leniency: isHeldBack ? null : leniencyOf(sheet.ratings),
   };
 }
-

@@ -1,6 +1,5 @@
 import { add, type Decimal, larger, powerOfTen, smaller, subtract } from '../../maths/decimal.ts';
-import { fraction } from '../../maths/fraction.ts';
-import { nearestDouble } from '../../maths/nearest-double.ts';
+import { nearestDouble } from '../../maths/shortest.ts';
 import type { ScaleEnds } from './read.ts';
 
 /** Which scores a rater could give: from the lowest up, in equal steps. */
@@ -49,5 +48,5 @@ export function stepsAbove({ lowest, step }: Scale, score: Decimal): bigint {
 /** The lowest and the highest score. */
 export const endsOf = ({ lowest, step, steps }: Scale): readonly [lowest: number, highest: number] => {
   const highest = add(lowest, { coefficient: step.coefficient * steps, scale: step.scale });
-  return [nearestDouble(fraction(lowest)), nearestDouble(fraction(highest))];
+  return [nearestDouble(lowest), nearestDouble(highest)];
 };

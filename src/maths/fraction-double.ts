@@ -9,7 +9,7 @@ const bitsOf = (value: bigint): number => value.toString(2).length;
  * The double nearest to a fraction, ties to even (IEEE 754-2019, 4.3.1). For fractions whose size lies between
  * 1e-290 and 1e290.
  */
-export function nearestDouble({ numerator, denominator }: Fraction): number {
+export function doubleOf({ numerator, denominator }: Fraction): number {
   if (numerator === 0n) return 0;
   const magnitude = numerator < 0n ? -numerator : numerator;
   const shift = BITS - (bitsOf(magnitude) - bitsOf(denominator));
