@@ -7,6 +7,7 @@ import { schema } from './schema.ts';
 import { score } from './score.ts';
 import { ecsi } from './survey/ecsi.ts';
 import { nps } from './survey/nps.ts';
+import { ratings } from './survey/ratings.ts';
 import { templates } from './templates.ts';
 
 const OWN: readonly Command[] = [init, templates, check, score, explain, schema, nps, ecsi];

@@ -1,28 +1,15 @@
-import type { Decimal } from '../../maths/decimal.ts';
+import { isZero } from '../../maths/decimal.ts';
 import { type Fraction, fraction, integer, over } from '../../maths/fraction.ts';
 import { doubleOf } from '../../maths/fraction-double.ts';
 import { rank } from '../../maths/rank.ts';
-import { type Disclosure, LEAST_RATERS, type TellsChange } from './disclosure.ts';
-import { type Group, groupMean, type Panel, panelScore } from './panel.ts';
+import { LEAST_RATERS, type TellsChange } from './disclosure.ts';
+import type { Making } from './panel.ts';
 import { RELATIONS, type Relation } from './rating.ts';
 import { endsOf, type Scale } from './scale.ts';
+import { type ShownPanel, type ShownRelation, shownPanel } from './shown.ts';
 
-/** What is or was shown of a relation: how many rated, and their mean unless it is hidden. */
-export interface ShownRelation {
-  readonly relation: Relation | undefined;
-  readonly n: number;
-  readonly mean: number | null;
-}
-
-/** What is or was shown of a person. */
-export interface ShownPanel {
-  readonly score: number | null;
-  readonly relations: readonly ShownRelation[];
-}
-
-/** Results that were shown before, by ratee, and what relations weighed in them. */
-export interface Published {
-  readonly weights: Readonly<Record<Relation, Decimal>>;
+/** Results that were shown before, by ratee, and how they were made. */
+export interface Published extends Making {
   readonly panels: ReadonlyMap<string, ShownPanel>;
 }
 
@@ -30,21 +17,6 @@ export interface Published {
 const SAME = 1e-9;
 
 const differ = (a: number, b: number): boolean => Math.abs(a - b) > SAME;
-
-/** What a disclosure shows of a panel. */
-export function shownPanel(panel: Panel, disclosure: Disclosure): ShownPanel {
-  const score = disclosure.score ? panelScore(panel) : undefined;
-  const mean = (group: Group, at: number): number | null =>
-    disclosure.groups[at] === true ? doubleOf(groupMean(group)) : null;
-  return {
-    score: score === undefined ? null : doubleOf(score),
-    relations: panel.groups.map((group, at) => ({
-      relation: group.relation,
-      n: group.n,
-      mean: mean(group, at),
-    })),
-  };
-}
 
 /**
  * Whether showing a panel beside what was shown of it before tells about fewer than three raters who joined, left
@@ -55,7 +27,7 @@ export function shownPanel(panel: Panel, disclosure: Disclosure): ShownPanel {
  * combination of the equations in which only terms of fewer than three people are left tells about them.
  */
 export const tellsChangeFrom =
-  (earlier: readonly Published[], weights: Published['weights'], scale: Scale): TellsChange =>
+  (earlier: readonly Published[], { weights, trim }: Making, scale: Scale): TellsChange =>
   (panel, disclosure) =>
     earlier.some((published) => {
       const before = published.panels.get(panel.ratee);
@@ -65,13 +37,30 @@ export const tellsChangeFrom =
         { panel: before, weights: published.weights },
         { panel: now, weights },
       ] as const;
+      // Where ends are put aside a mean is not a sum of everyone's answers: then any change is too much.
+      const isTrimmed = !isZero(trim) || !isZero(published.trim);
+      if (isTrimmed) return isAnythingElse(before, now);
       return tellsOfFew(...views) || tellsOfOneEnd(before, now, scale);
     });
+
+/** Whether a number of raters, or a figure that is shown at both times, is another. */
+function isAnythingElse(before: ShownPanel, now: ShownPanel): boolean {
+  const isOther = (a: number | null, b: number | null): boolean => a !== null && b !== null && differ(a, b);
+  return (
+    isOther(before.score, now.score) ||
+    [...before.relations, ...now.relations].some(({ relation }) => {
+      const [then, later] = [before, now].map(({ relations }) =>
+        relations.find((one) => one.relation === relation),
+      );
+      return then?.n !== later?.n || isOther(then?.mean ?? null, later?.mean ?? null);
+    })
+  );
+}
 
 /** One of the two times. */
 interface View {
   readonly panel: ShownPanel;
-  readonly weights: Published['weights'];
+  readonly weights: Making['weights'];
 }
 
 /** People of one relation who did the same from one time to the other: `part` 0 stayed, 1 left, 2 joined. */

@@ -19,20 +19,22 @@ const REACH = 200n;
 const stepsOf = ({ scores }: Group, scale: Scale): bigint =>
   scores.reduce((sum, score) => sum + stepsAbove(scale, score), 0n);
 
+/** Whether everyone in some groups together is at the same end of the scale. */
+export const areAtOneEnd = (groups: readonly Group[], scale: Scale): boolean =>
+  groups.every((group) => stepsOf(group, scale) === 0n) ||
+  groups.every((group) => stepsOf(group, scale) === BigInt(group.scores.length) * scale.steps);
+
 /** Whether everyone in a group gave the lowest score, or everyone the highest: its mean says what each one gave. */
-export function isAtOneEnd(group: Group, scale: Scale): boolean {
-  const sum = stepsOf(group, scale);
-  return sum === 0n || sum === BigInt(group.scores.length) * scale.steps;
-}
+export const isAtOneEnd = (group: Group, scale: Scale): boolean => areAtOneEnd([group], scale);
 
 /**
- * Whether the mean of some hidden relation follows from the score of the whole panel and the relations shown.
+ * Whether the sum of some hidden relation follows from the score of the whole panel and the relations shown.
  *
  * What is shown leaves one equation, Σ weight × mean over the hidden relations. Each of them is safe only where
- * another set of answers on the same scale fulfils it too, and gives that relation another sum: what nobody can
- * tell from the true one. A single hidden relation never is, nor are several that are all at the same end.
+ * another set of answers on the same steps of the scale fulfils it too, and gives that relation another sum: what
+ * nobody can tell from the true one. A single hidden relation never is, nor are several that are all at one end.
  */
-export function canBeInferred(hidden: readonly Group[], scale: Scale): boolean {
+export function canBeSolved(hidden: readonly Group[], scale: Scale): boolean {
   const unknowns = unknownsOf(hidden, scale);
   return unknowns.some((_, at) => !hasOther(unknowns, at));
 }

@@ -66,6 +66,24 @@ export function* ratingNotices(
   }
 }
 
+/** Those whose score nearly nothing hides: so few answers give it that they can be tried. */
+export function solvable(ratees: readonly string[], file: string): Problem {
+  const names = listed(ratees);
+  return {
+    code: 'ratings-solvable',
+    severity: 'warning',
+    message: {
+      en: `whoever tries all answers that give the score can tell the mean of a relation: ${names.en}`,
+      zh: `逐一试算即可由得分推出某一关系的均值：${names.zh}`,
+    },
+    hint: {
+      en: 'ask more people, or give the relations the same weight; their means are hidden already',
+      zh: '请增加评价人，或使各关系权重相等；各关系的均值已不显示',
+    },
+    spot: { file },
+  };
+}
+
 /** Those of whom nothing may be shown. The reason is the same for all, since another would tell about the answers. */
 export function withheld(ratees: readonly string[], file: string): Problem {
   const names = listed(ratees);

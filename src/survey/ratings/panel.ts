@@ -4,12 +4,12 @@ import { type Fraction, fraction, integer, over, plus, times } from '../../maths
 import { partition } from '../../maths/partition.ts';
 import { countsFor, type Rating, type RatingSheet, RELATIONS, type Relation } from './rating.ts';
 
-/** How answers become a score. */
-export interface Weighing {
+/** How answers become means and scores. */
+export interface Making {
   /** What each relation weighs beside the others; above 0. */
   readonly weights: Readonly<Record<Relation, Decimal>>;
   /** The share of the scores of a relation that is put aside at either end, from 0 to below 1/2. */
-  readonly trim: Fraction;
+  readonly trim: Decimal;
 }
 
 /** The raters of one person who stand in one relation to them. */
@@ -37,12 +37,14 @@ export interface Panel {
 const ONE = { coefficient: 1n, scale: 0 };
 
 /** The panel of each ratee, in the sheet's order. */
-export function panelsOf({ ratees, ratings }: RatingSheet, { weights, trim }: Weighing): Panel[] {
+export function panelsOf({ ratees, ratings }: RatingSheet, { weights, trim }: Making): Panel[] {
   const byRatee = partition(ratings, ({ ratee }) => ratee);
   const group = (relation: Relation | undefined, own: readonly Rating[]): Group[] => {
     const scores = own.filter((rating) => rating.relation === relation).map(({ score }) => score);
     const weight = relation === undefined ? ONE : weights[relation];
-    return scores.length === 0 ? [] : [{ relation, weight, n: scores.length, scores: trimmed(scores, trim) }];
+    return scores.length === 0
+      ? []
+      : [{ relation, weight, n: scores.length, scores: trimmed(scores, fraction(trim)) }];
   };
   return ratees.map((ratee) => {
     const own = byRatee.get(ratee) ?? [];

@@ -1,17 +1,20 @@
 import { type Agreement, agreementOf, NO_AGREEMENT } from './agreement.ts';
-import { type Published, type ShownPanel, shownPanel, tellsChangeFrom } from './change.ts';
+import { type Published, tellsChangeFrom } from './change.ts';
 import { disclosureOf } from './disclosure.ts';
 import { type Leniency, leniencyOf } from './leniency.ts';
-import type { Panel, Weighing } from './panel.ts';
+import type { Making, Panel } from './panel.ts';
 import type { RatingSheet } from './rating.ts';
 import type { ScaleEnds } from './read.ts';
 import { scaleOf } from './scale.ts';
+import { type ShownPanel, shownPanel } from './shown.ts';
 
 /** What is shown of one person. */
 export interface RateeResult extends ShownPanel {
   readonly id: string;
   readonly raters: number;
   readonly self: Panel['self'];
+  /** Whether trying all answers that give the score tells the mean of a relation. */
+  readonly canBeSolved: boolean;
 }
 
 /** What is shown of a file of ratings. */
@@ -22,7 +25,7 @@ export interface RatingsResult {
   readonly leniency: Leniency | null;
 }
 
-export interface RatingOptions extends Weighing {
+export interface RatingOptions extends Making {
   readonly ends: ScaleEnds | undefined;
   /** Results of the same people that were shown before. */
   readonly published: readonly Published[];
@@ -37,7 +40,7 @@ export function rate(sheet: RatingSheet, panels: readonly Panel[], options: Rati
     sheet.ratings.map(({ score }) => score),
     options.ends,
   );
-  const tellsChange = tellsChangeFrom(options.published, options.weights, scale);
+  const tellsChange = tellsChangeFrom(options.published, options, scale);
   let isHeldBack = sheet.hasRelations && sheet.ratees.length < LEAST_RATEES;
   const ratees = panels.map((panel): RateeResult => {
     const disclosure = disclosureOf(panel, scale, tellsChange);
@@ -48,6 +51,7 @@ export function rate(sheet: RatingSheet, panels: readonly Panel[], options: Rati
       raters: panel.raters,
       ...shownPanel(panel, disclosure),
       self: panel.self,
+      canBeSolved: disclosure.canBeSolved,
     };
   });
   return {
