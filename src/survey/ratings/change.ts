@@ -16,15 +16,20 @@ export interface Published extends Making {
 /** Two figures that differ by less differ because doubles are rounded. */
 const SAME = 1e-9;
 
+/** Every relation, and that of files that have none. */
+const ALL = [...RELATIONS, undefined];
+
+const relationIn = ({ relations }: ShownPanel, relation: Relation | undefined): ShownRelation =>
+  relations.find((one) => one.relation === relation) ?? { relation, n: 0, mean: null };
+
 const differ = (a: number, b: number): boolean => Math.abs(a - b) > SAME;
 
 /**
  * Whether showing a panel beside what was shown of it before tells about fewer than three raters who joined, left
- * or changed their answer, in the worst case: that everyone else answered as before, and that no more people
- * changed than the numbers of raters say, or one where they say none.
- *
- * Both times are put into one system of equations, over the sums of those who stayed, joined and left. A
- * combination of the equations in which only terms of fewer than three people are left tells about them.
+ * or changed their answer. Nobody knows how many did where the numbers of raters do not say it: one is assumed.
+ * So what was shown is only shown anew as it was, or where three or more joined or left each relation that
+ * changed. Then both times are put into one system of equations, over the sums of those who stayed, joined and
+ * left: a combination of them in which only terms of fewer than three people are left would tell about these.
  */
 export const tellsChangeFrom =
   (earlier: readonly Published[], { weights, trim }: Making, scale: Scale): TellsChange =>
@@ -33,26 +38,31 @@ export const tellsChangeFrom =
       const before = published.panels.get(panel.ratee);
       if (before === undefined) return false;
       const now = shownPanel(panel, disclosure);
+      if (!isAnythingElse(before, now)) return false;
+      // Where ends are put aside a mean is not a sum of everyone's answers: then any change is too much.
+      if (!isZero(trim) || !isZero(published.trim) || !areMany(before, now)) return true;
       const views = [
         { panel: before, weights: published.weights },
         { panel: now, weights },
       ] as const;
-      // Where ends are put aside a mean is not a sum of everyone's answers: then any change is too much.
-      const isTrimmed = !isZero(trim) || !isZero(published.trim);
-      if (isTrimmed) return isAnythingElse(before, now);
-      return tellsOfFew(...views) || tellsOfOneEnd(before, now, scale);
+      return isUnexplained(...views) || tellsOfFew(...views) || tellsOfOneEnd(before, now, scale);
     });
+
+/** Whether the relations that changed, of which there are some, each lost or won as many as a mean is shown of. */
+function areMany(before: ShownPanel, now: ShownPanel): boolean {
+  const changes = ALL.map((relation) => relationIn(now, relation).n - relationIn(before, relation).n);
+  const moved = changes.filter((change) => change !== 0);
+  return moved.length > 0 && moved.every((change) => Math.abs(change) >= LEAST_RATERS);
+}
 
 /** Whether a number of raters, or a figure that is shown at both times, is another. */
 function isAnythingElse(before: ShownPanel, now: ShownPanel): boolean {
   const isOther = (a: number | null, b: number | null): boolean => a !== null && b !== null && differ(a, b);
   return (
     isOther(before.score, now.score) ||
-    [...before.relations, ...now.relations].some(({ relation }) => {
-      const [then, later] = [before, now].map(({ relations }) =>
-        relations.find((one) => one.relation === relation),
-      );
-      return then?.n !== later?.n || isOther(then?.mean ?? null, later?.mean ?? null);
+    ALL.some((relation) => {
+      const [then, later] = [relationIn(before, relation), relationIn(now, relation)];
+      return then.n !== later.n || isOther(then.mean, later.mean);
     })
   );
 }
@@ -71,11 +81,10 @@ interface Block {
 }
 
 const relationOf = ({ panel }: View, relation: Relation | undefined): ShownRelation =>
-  panel.relations.find((one) => one.relation === relation) ?? { relation, n: 0, mean: null };
+  relationIn(panel, relation);
 
 function tellsOfFew(before: View, now: View): boolean {
-  if (isUnexplained(before, now)) return true;
-  const blocks = [...RELATIONS, undefined].flatMap((relation) => blocksOf(before, now, relation));
+  const blocks = ALL.flatMap((relation) => blocksOf(before, now, relation));
   const equations = [...equationsOf(before, 1, blocks), ...equationsOf(now, 2, blocks)];
   const all = rank(equations);
   return subsetsOfFew(blocks).some(
@@ -83,18 +92,9 @@ function tellsOfFew(before: View, now: View): boolean {
   );
 }
 
-/** Those who changed in a relation: so many as the numbers say, or one whose answer is another. */
-function changed(before: ShownRelation, now: ShownRelation): { left: number; joined: number } {
-  const difference = now.n - before.n;
-  if (difference !== 0) return { left: Math.max(0, -difference), joined: Math.max(0, difference) };
-  const isOther = before.mean !== null && now.mean !== null && differ(before.mean, now.mean);
-  return isOther ? { left: 1, joined: 1 } : { left: 0, joined: 0 };
-}
-
 function blocksOf(before: View, now: View, relation: Relation | undefined): Block[] {
-  const [then, later] = [relationOf(before, relation), relationOf(now, relation)];
-  const { left, joined } = changed(then, later);
-  const sizes = [then.n - left, left, joined];
+  const [then, later] = [relationOf(before, relation).n, relationOf(now, relation).n];
+  const sizes = [Math.min(then, later), Math.max(0, then - later), Math.max(0, later - then)];
   return ([0, 1, 2] as const)
     .map((part) => ({ relation, part, size: sizes[part] as number }))
     .filter(({ size }) => size > 0);
@@ -146,10 +146,10 @@ function tellsOfOneEnd(before: ShownPanel, now: ShownPanel, scale: Scale): boole
  * another, and who knows that it was one person knows by how much.
  */
 function isUnexplained(before: View, now: View): boolean {
-  const pairs = [...RELATIONS, undefined].map((relation) => [
-    relationOf(before, relation),
-    relationOf(now, relation),
-  ]) as [ShownRelation, ShownRelation][];
+  const pairs = ALL.map((relation) => [relationOf(before, relation), relationOf(now, relation)]) as [
+    ShownRelation,
+    ShownRelation,
+  ][];
   const known = pairs.flatMap(([then, later]) => {
     const isSame = then.n === later.n;
     // A mean that is hidden at one time is taken for the one of the other: it should not have changed.
@@ -171,7 +171,7 @@ function isUnexplained(before: View, now: View): boolean {
 function hiddenPart(view: View, means: readonly (number | null)[]): number | undefined {
   const { score } = view.panel;
   if (score === null) return undefined;
-  const weights = [...RELATIONS, undefined].map((relation) =>
+  const weights = ALL.map((relation) =>
     relationOf(view, relation).n === 0 ? 0 : doubleOf(weightOf(view, relation)),
   );
   const total = weights.reduce((all, weight) => all + weight, 0);
