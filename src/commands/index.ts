@@ -10,7 +10,7 @@ import { nps } from './survey/nps.ts';
 import { ratings } from './survey/ratings.ts';
 import { templates } from './templates.ts';
 
-const OWN: readonly Command[] = [init, templates, check, score, explain, schema, nps, ecsi];
+const OWN: readonly Command[] = [init, templates, check, score, explain, schema, nps, ecsi, ratings];
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [...OWN, completions(OWN)];

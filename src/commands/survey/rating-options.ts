@@ -7,6 +7,7 @@ import type { Text } from '../../words/language.ts';
 import { nearest } from '../../words/nearest.ts';
 import { shortened } from '../../words/visible.ts';
 import type { OptionValues } from '../command.ts';
+import { readScaleOption } from './scale-option.ts';
 
 const refused = (flag: string, value: string, hint: Text) =>
   usageError(
@@ -15,15 +16,11 @@ const refused = (flag: string, value: string, hint: Text) =>
     hint,
   );
 
-/** `--scale 1..5`; undefined where it is not typed. */
-export function readScaleOption(text: OptionValues[string]): ScaleEnds | undefined {
-  if (typeof text !== 'string') return undefined;
-  const [lowest, highest] = /^(.+?)\.\.(.+)$/u.exec(text)?.slice(1).map(parseDecimal) ?? [];
-  if (lowest !== undefined && highest !== undefined && compare(lowest, highest) < 0) return [lowest, highest];
-  throw refused('--scale', text, {
-    en: 'write the lowest and the highest score: --scale 1..5',
-    zh: '请写最低分和最高分：--scale 1..5',
-  });
+/** `--scale 1..5`; undefined where it is not typed: then any number may be given. */
+export function readScaleEnds(text: OptionValues[string]): ScaleEnds | undefined {
+  if (text === undefined) return undefined;
+  const { low, high } = readScaleOption(text);
+  return [decimal(low), decimal(high)];
 }
 
 /** `--relation-weights superior=2,peer=1`; a relation that is not named weighs 1. */

@@ -25,7 +25,7 @@ import { longFormTerms } from './long-form-option.ts';
 import { openSurvey } from './open.ts';
 import { LAST_OPTIONS } from './options.ts';
 import { printSurvey } from './print.ts';
-import { readRelationWeights, readScaleOption, readTrim } from './rating-options.ts';
+import { readRelationWeights, readScaleEnds, readTrim } from './rating-options.ts';
 
 export const ratings = defineCommand({
   group: SURVEY,
@@ -87,7 +87,7 @@ export const ratings = defineCommand({
     // Whose scores they are stands in the file itself.
     const terms = longFormTerms({ ...options, by: 'ratee' }, target);
     const making = { weights: readRelationWeights(options.relationWeights), trim: readTrim(options.trim) };
-    const ends = readScaleOption(options.scale);
+    const ends = readScaleEnds(options.scale);
     const problems: Problem[] = [];
     const report: Report = (problem) => problems.push(problem);
     const { tables, paths } = await openSurvey(context, args, options, report);

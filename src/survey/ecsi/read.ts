@@ -1,11 +1,11 @@
 import type { Problem, Report } from '../../model/problem.ts';
+import { type PrivateTable, readPrivateTable } from '../../read/private-table.ts';
 import type { RawRecord, RawTable } from '../../read/table.ts';
 import { foldName } from '../../words/fold.ts';
 import { LIST } from '../../words/language.ts';
 import { readAnswer } from '../answer.ts';
 import { namedColumn } from '../columns.ts';
 import { keyReader } from '../key.ts';
-import { type AnswerTable, readAnswers } from '../read.ts';
 import { noteUnreadTimes, sheetReader } from '../sheets.ts';
 import type { Sheet } from '../suspicions/suspicion.ts';
 import type { Scale } from './index-score.ts';
@@ -35,7 +35,7 @@ export function readEcsi(
 ): EcsiRow[] {
   const items = itemsOf(model);
   const known = items.map(foldName);
-  const table = readAnswers(raw, (cells) => cells.some((cell) => known.includes(cell)), report);
+  const table = readPrivateTable(raw, (cells) => cells.some((cell) => known.includes(cell)), report);
   if (table === undefined) return [];
   const positions = items.map((item) => table.column(item));
   const lacking = items.filter((_, at) => positions[at] === undefined);
@@ -48,7 +48,7 @@ export function readEcsi(
 }
 
 function rowsOf(
-  table: AnswerTable,
+  table: PrivateTable,
   at: {
     readonly items: readonly number[];
     readonly group: number | undefined;
@@ -74,7 +74,7 @@ function rowsOf(
   });
 }
 
-const lackingItems = ({ file, header }: AnswerTable, items: readonly string[]): Problem => ({
+const lackingItems = ({ file, header }: PrivateTable, items: readonly string[]): Problem => ({
   code: 'no-item-column',
   severity: 'error',
   message: {

@@ -121,7 +121,7 @@ const groupTwice = (table: PrivateTable, row: RawRecord, id: string, first: numb
   related: [{ file: table.file, line: first }],
 });
 
-const accountsOfCounts = ({ file, header }: AnswerTable): Problem => ({
+const accountsOfCounts = ({ file, header }: PrivateTable): Problem => ({
   code: 'accounts-of-counts',
   severity: 'error',
   message: {
