@@ -4,7 +4,6 @@ import type { Problem } from '../../model/problem.ts';
 import { plural } from '../../words/language.ts';
 import { RATING_COLUMNS, type RatingColumn } from '../../words/rating-columns.ts';
 import { RELATION_NAMES } from '../../words/relations.ts';
-import { shortened } from '../../words/visible.ts';
 
 /* None of these says what stands in a cell: free text may, and rater and score together are an answer. */
 
@@ -27,6 +26,18 @@ export const outsideScale = (lowest: Decimal, highest: Decimal, spot: Spot): Pro
     zh: `此处的评分超出量表 ${toText(lowest)}..${toText(highest)}`,
   },
   hint: { en: 'correct the score, or --scale', zh: '请更正评分，或更正 --scale' },
+  spot,
+});
+
+/** A table in which nobody rated anybody: a wrong separator makes such a one, whose names would be whole rows. */
+export const noRatings = (spot: Spot): Problem => ({
+  code: 'no-ratings',
+  severity: 'error',
+  message: { en: 'there are no ratings in this table', zh: '该表中没有任何评分' },
+  hint: {
+    en: 'check the file, and its separator: --delimiter',
+    zh: '请检查文件及其分隔符：--delimiter',
+  },
   spot,
 });
 
@@ -68,14 +79,10 @@ export const ratedTwice = (spot: Spot, first: Spot): Problem => ({
   related: [first],
 });
 
-/** In a matrix the rows are people, who are shown anyway. */
-export const rateeTwice = (ratee: string, first: number, spot: Spot): Problem => ({
+export const rateeTwice = (first: number, spot: Spot): Problem => ({
   code: 'ratee-twice',
   severity: 'error',
-  message: {
-    en: `‘${shortened(ratee)}’ has a row already: line ${first}`,
-    zh: `“${shortened(ratee)}”已有一行：第 ${first} 行`,
-  },
+  message: { en: `this person has a row already: line ${first}`, zh: `此人已有一行：第 ${first} 行` },
   hint: { en: 'one row a person: keep one of the two', zh: '每人一行：请只保留其中一行' },
   spot,
   related: [{ file: spot.file, line: first }],

@@ -27,7 +27,7 @@ export function readMatrix({ sheet, report, scoreAt }: Reading): RatingSheet | u
     const id = reading.kind === 'id' ? reading.id : undefined;
     const first = id === undefined ? undefined : ratees.get(id);
     if (id === undefined) report(noId(sheet.spot(row, 0)));
-    else if (first !== undefined) report(rateeTwice(id, first, sheet.spot(row, 0)));
+    else if (first !== undefined) report(rateeTwice(first, sheet.spot(row, 0)));
     else ratees.set(id, row.line);
     for (const index of raters) {
       const score = scoreAt(row.cells[index] ?? '', () => sheet.spot(row, index));

@@ -7,7 +7,7 @@ import type { RawTable } from '../../read/table.ts';
 import { foldName } from '../../words/fold.ts';
 import { RATING_COLUMNS, type RatingColumn } from '../../words/rating-columns.ts';
 import { blind } from './blind.ts';
-import { noNumber, outsideScale, unanswered } from './faults.ts';
+import { noNumber, noRatings, outsideScale, unanswered } from './faults.ts';
 import type { RatingSheet } from './rating.ts';
 import { readLong } from './read-long.ts';
 import { readMatrix } from './read-matrix.ts';
@@ -62,7 +62,9 @@ export function readRatings(
     },
   };
   const read = isLong(sheet.header.cells.map(foldName)) ? readLong(reading) : readMatrix(reading);
-  if (blanks > 0) report(unanswered(blanks, { file: sheet.file, sheet: table.sheet }));
+  const place = { file: sheet.file, sheet: table.sheet };
+  if (blanks > 0) report(unanswered(blanks, place));
+  if (read?.ratings.length === 0) report(noRatings(place));
   return read;
 }
 
