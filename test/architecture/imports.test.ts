@@ -29,13 +29,14 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   check: { own: ['model', 'maths', 'words'], packages: {} },
   calc: { own: ['model', 'maths'], packages: {} },
   survey: { own: ['read', 'model', 'maths', 'words'], packages: {} },
+  records: { own: ['read', 'model', 'maths', 'words'], packages: {} },
   report: {
-    own: ['survey', 'model', 'maths', 'words'],
+    own: ['survey', 'records', 'model', 'maths', 'words'],
     packages: { chalk: { types: true }, 'cli-table3': anywhere, 'string-width': anywhere },
   },
   commands: {
     own: [
-      ...['calc', 'check', 'load', 'read', 'survey', 'report', 'model', 'maths', 'words'],
+      ...['calc', 'check', 'load', 'read', 'survey', 'records', 'report', 'model', 'maths', 'words'],
       ...['io.ts', 'failures.ts'],
     ],
     packages: {

@@ -31,16 +31,7 @@ export function longFormTerms(
       },
     );
   }
-  if (format !== 'csv') {
-    throw usageError(
-      'metric-without-csv',
-      {
-        en: '--metric makes the data that score reads, which are CSV',
-        zh: '--metric 生成 score 所读的 CSV 数据',
-      },
-      { en: 'add --format csv', zh: '请加上 --format csv' },
-    );
-  }
+  if (format !== 'csv') throw metricWithoutCsv();
   if (by === undefined) {
     throw usageError(
       'no-group-option',
@@ -56,3 +47,14 @@ export function longFormTerms(
   const { message, hint } = reading.fault;
   throw usageError('period-option', { en: `--period: ${message.en}`, zh: `--period：${message.zh}` }, hint);
 }
+
+/** `--metric` beside a format that `score` does not read. */
+export const metricWithoutCsv = () =>
+  usageError(
+    'metric-without-csv',
+    {
+      en: '--metric makes the data that score reads, which are CSV',
+      zh: '--metric 生成 score 所读的 CSV 数据',
+    },
+    { en: 'add --format csv', zh: '请加上 --format csv' },
+  );

@@ -50,7 +50,8 @@ export async function printSurvey(
     if (!isFaulty) await deliver(context, target, await textOf(context, target, make()));
     await say(context, problems);
   }
-  return isFaulty ? EXIT.fault : EXIT.well;
+  const isIncomplete = problems.some(({ severity }) => severity === 'missing');
+  return isFaulty || isIncomplete ? EXIT.fault : EXIT.well;
 }
 
 async function textOf(context: Context, { format, file }: Destination, printout: Printout): Promise<string> {

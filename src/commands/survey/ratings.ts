@@ -22,7 +22,7 @@ import { dataFiles, shownNames } from '../files.ts';
 import { destination, hardened, hasErrors, refuseInput } from '../output.ts';
 import { SURVEY } from './group.ts';
 import { longFormTerms } from './long-form-option.ts';
-import { openSurvey } from './open.ts';
+import { openOneTable } from './one-table.ts';
 import { LAST_OPTIONS } from './options.ts';
 import { printSurvey } from './print.ts';
 import { readRelationWeights, readScaleEnds, readTrim } from './rating-options.ts';
@@ -90,11 +90,9 @@ export const ratings = defineCommand({
     const ends = readScaleEnds(options.scale);
     const problems: Problem[] = [];
     const report: Report = (problem) => problems.push(problem);
-    const { tables, paths } = await openSurvey(context, args, options, report);
+    const { table, paths } = await openOneTable(context, args, options, report);
     const earlier = await openPublished(options, report);
     if (target.file !== undefined) refuseInput(target.file, [...paths, ...earlier.paths]);
-    const [table, ...others] = tables;
-    if (others.length > 0) report(severalTables(tables.length));
     const sheet = table && readRatings(table, ends, report);
     const panels = sheet === undefined ? [] : panelsOf(sheet, making);
     const rating: RatingOptions = { ...making, ends, published: earlier.published };
@@ -132,17 +130,6 @@ export const ratings = defineCommand({
       };
     });
   },
-});
-
-/** Two rounds of ratings in one would count everyone twice. */
-const severalTables = (count: number): Problem => ({
-  code: 'several-tables',
-  severity: 'error',
-  message: {
-    en: `${count} tables of ratings are named, one is meant`,
-    zh: `指明了 ${count} 个评分表，此处只需一个`,
-  },
-  hint: { en: 'name one file with one sheet', zh: '请指明一个只有一张表的文件' },
 });
 
 /** The results that `--published` names, with the paths that were read. */
