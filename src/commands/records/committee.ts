@@ -104,7 +104,7 @@ export const committee = defineCommand({
             ),
       sections: [
         { table: committeeDirectors(result, rules, true) },
-        { heading: RECORD_WORDS.innovations, table: committeeInnovations(result) },
+        { heading: RECORD_WORDS.decided, table: committeeInnovations(result) },
       ],
       notes: committeeNotes(rules),
     }));

@@ -92,7 +92,7 @@ export const incidents = defineCommand({
             ),
       sections: [
         { table: incidentScores(scores, true) },
-        { heading: RECORD_WORDS.incidents, table: incidentLog(scores) },
+        { heading: RECORD_WORDS.log, table: incidentLog(scores) },
       ],
       notes: [INCIDENTS_NOTE],
     }));

@@ -1,10 +1,11 @@
 import { mean, median } from '../../maths/averages.ts';
 import { byCodePoint } from '../../maths/code-points.ts';
-import { compare, type Decimal } from '../../maths/decimal.ts';
+import { compare, type Decimal, decimal } from '../../maths/decimal.ts';
 import { compareFractions, type Fraction, fraction, integer, over, plus } from '../../maths/fraction.ts';
 import { doubleOf } from '../../maths/fraction-double.ts';
 import { partition } from '../../maths/partition.ts';
 import { nearestDouble } from '../../maths/shortest.ts';
+import { commonStep } from '../../maths/step.ts';
 import { foldName } from '../../words/fold.ts';
 import { votesApart } from './apart.ts';
 import type { Innovation, Session, Vote } from './vote.ts';
@@ -14,6 +15,8 @@ export type Method = (typeof METHODS)[number];
 
 /** What a mean of fewer votes says is what somebody said. */
 export const LEAST_VOTES = 3;
+
+const ONE = decimal(1);
 
 /** How a committee decides. */
 export interface Rules {
@@ -57,8 +60,10 @@ export interface SessionResult {
 
 /** Every innovation and every director, by id. */
 export function decide(session: Session, rules: Rules): SessionResult {
+  const all = session.innovations.flatMap(({ votes }) => votes.map(({ score }) => score));
+  const step = commonStep(all) ?? ONE;
   const decided = session.innovations
-    .map((innovation) => decideInnovation(innovation, session, rules))
+    .map((innovation) => decideInnovation(innovation, session, rules, step))
     .sort((a, b) => byCodePoint(a.result.id, b.result.id));
   const byDirector = [...partition(decided, ({ result }) => result.director)];
   return {
@@ -83,6 +88,7 @@ function decideInnovation(
   { id, director, unit, votes }: Innovation,
   { members }: Session,
   { method, quorum: asked, acceptFrom }: Rules,
+  step: Decimal,
 ): { readonly result: InnovationResult; readonly exact: Fraction | undefined } {
   const others = [...members].filter(
     ([member, own]) => foldName(own) !== foldName(unit) && foldName(member) !== foldName(director),
@@ -103,7 +109,7 @@ function decideInnovation(
       lowest: scores[0] ?? null,
       highest: scores.at(-1) ?? null,
       standardDeviation: deviationOf(scores),
-      apart: votesApart(votes),
+      apart: votesApart(votes, step),
       isAccepted: acceptFrom === undefined ? null : compareFractions(exact, fraction(acceptFrom)) >= 0,
     },
   };

@@ -1,5 +1,6 @@
-import { add, type Decimal, larger, powerOfTen, smaller, subtract } from '../../maths/decimal.ts';
+import { add, type Decimal, decimal, larger, powerOfTen, smaller, subtract } from '../../maths/decimal.ts';
 import { nearestDouble } from '../../maths/shortest.ts';
+import { commonStep } from '../../maths/step.ts';
 import type { ScaleEnds } from './read.ts';
 
 /** Which scores a rater could give: from the lowest up, in equal steps. */
@@ -11,39 +12,30 @@ export interface Scale {
   readonly steps: bigint;
 }
 
-const ONE: Decimal = { coefficient: 1n, scale: 0 };
+const ONE = decimal(1);
 
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  return b === 0n ? a : greatestCommonDivisor(b, a % b);
+/** How often the step goes into a distance that is a multiple of it. */
+function stepsIn(distance: Decimal, step: Decimal): bigint {
+  const places = Math.max(distance.scale, step.scale);
+  const at = ({ coefficient, scale }: Decimal): bigint => coefficient * powerOfTen(places - scale);
+  return at(distance) / at(step);
 }
 
-const coefficientAt = ({ coefficient, scale }: Decimal, places: number): bigint =>
-  coefficient * powerOfTen(places - scale);
-
 /**
- * The scale that scores were given on: between the ends that are known, or else the lowest and highest score
- * there is; in steps of 1, or of the largest part of it that all scores are multiples of.
+ * The scale that scores were given on: between the ends that are known, or else the lowest and highest score there
+ * is; in steps of 1, or of the largest part of it that all scores are multiples of.
  */
 export function scaleOf(scores: readonly Decimal[], ends: ScaleEnds | undefined): Scale {
-  const [first] = scores;
-  const lowest = ends?.[0] ?? scores.reduce(smaller, first ?? ONE);
-  const highest = ends?.[1] ?? scores.reduce(larger, first ?? ONE);
-  const distances = [...scores, highest].map((score) => subtract(score, lowest));
-  const places = Math.max(0, ...distances.map(({ scale }) => scale));
-  const unit = powerOfTen(places);
-  const coefficient = distances
-    .map((distance) => coefficientAt(distance, places))
-    .reduce(greatestCommonDivisor, unit);
-  const step = { coefficient, scale: places };
-  return { lowest, step, steps: coefficientAt(subtract(highest, lowest), places) / coefficient };
+  const [first = ONE] = scores;
+  const lowest = ends?.[0] ?? scores.reduce(smaller, first);
+  const highest = ends?.[1] ?? scores.reduce(larger, first);
+  const step = commonStep([lowest, highest, add(lowest, ONE), ...scores]) ?? ONE;
+  return { lowest, step, steps: stepsIn(subtract(highest, lowest), step) };
 }
 
 /** How many steps a score lies above the lowest. */
-export function stepsAbove({ lowest, step }: Scale, score: Decimal): bigint {
-  const distance = subtract(score, lowest);
-  const places = Math.max(distance.scale, step.scale);
-  return coefficientAt(distance, places) / coefficientAt(step, places);
-}
+export const stepsAbove = ({ lowest, step }: Scale, score: Decimal): bigint =>
+  stepsIn(subtract(score, lowest), step);
 
 /** The lowest and the highest score. */
 export const endsOf = ({ lowest, step, steps }: Scale): readonly [lowest: number, highest: number] => {

@@ -49,9 +49,9 @@ export const incidentLog = (scores: readonly IncidentScore[]): Table => ({
     recordColumn('behaviour', 'left'),
     recordColumn('level'),
     recordColumn('anchor', 'left'),
-    recordColumn('evidence', 'left'),
     recordColumn('witnessed', 'left'),
     recordColumn('line'),
+    recordColumn('evidence', 'left'),
   ],
   rows: scores.flatMap(({ id, incidents }) =>
     incidents.map(({ date, behaviour, anchor, evidence, isWitnessed, source }): Cell[] => [
@@ -60,9 +60,9 @@ export const incidentLog = (scores: readonly IncidentScore[]): Table => ({
       words(behaviour.title, behaviour.id),
       numberCell(anchor.level),
       words(anchor.title, anchor.id),
-      evidence === '' ? null : textCell(evidence),
       isWitnessed ? words(RECORD_WORDS.yes, 'yes') : null,
       doubleCell(source.line),
+      evidence === '' ? null : textCell(evidence),
     ]),
   ),
 });
