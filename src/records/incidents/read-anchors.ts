@@ -99,10 +99,10 @@ export function readAnchors(file: string, text: string, report: Report): Anchors
   const form = createForm(document, report);
   const top = form.mapping(document.value, [], ['behaviours', 'fiscal-year-starts']);
   const starts = top['fiscal-year-starts'];
-  const month =
-    starts === undefined ? 1 : Number.parseInt(toText(form.number(starts, ['fiscal-year-starts'])), 10);
-  if (month < 1 || month > 12) {
-    form.refuse(['fiscal-year-starts'], { en: 'a month is 1 to 12', zh: '月份为 1 至 12' });
+  const month = starts === undefined ? 1 : monthOf(starts);
+  if (month === undefined) {
+    const what = { en: 'a month is 1 to 12', zh: '月份为 1 至 12' };
+    form.refuse(['fiscal-year-starts'], what);
   }
   const behaviours = form
     .list(top.behaviours, ['behaviours'], 1)
@@ -112,7 +112,13 @@ export function readAnchors(file: string, text: string, report: Report): Anchors
     (at) => ['behaviours', at],
     form,
   );
-  return form.isSound() ? { fiscalYearStarts: month, behaviours } : undefined;
+  return form.isSound() && month !== undefined ? { fiscalYearStarts: month, behaviours } : undefined;
+}
+
+function monthOf(value: unknown): number | undefined {
+  const month =
+    isYamlNumber(value) && /^\d{1,2}$/u.test(value.source) ? Number.parseInt(value.source, 10) : 0;
+  return month >= 1 && month <= 12 ? month : undefined;
 }
 
 function behaviourFrom(value: unknown, path: YamlPath, form: Form): Behaviour {
