@@ -14,7 +14,7 @@ import type { Published } from '../../survey/ratings/change.ts';
 import { ratingNotices, solvable, withheld } from '../../survey/ratings/notices.ts';
 import { panelsOf } from '../../survey/ratings/panel.ts';
 import { readPublished } from '../../survey/ratings/published.ts';
-import { type RatingOptions, rate } from '../../survey/ratings/rate.ts';
+import { type RatingOptions, type RatingsResult, rate } from '../../survey/ratings/rate.ts';
 import { readRatings } from '../../survey/ratings/read.ts';
 import { RATINGS_WORDS } from '../../words/ratings.ts';
 import { defineCommand, type OptionValues } from '../command.ts';
@@ -124,13 +124,19 @@ export const ratings = defineCommand({
               ),
         sections: [
           { table: ratingsTable(result) },
-          { heading: RATINGS_WORDS.agreement, table: agreementTable(result) },
+          ...(hasAgreement(result)
+            ? [{ heading: RATINGS_WORDS.agreement, table: agreementTable(result) }]
+            : []),
         ],
         notes: ratingsNotes(result, making),
       };
     });
   },
 });
+
+/** Whether any measure of agreement could be worked out and may be shown. */
+const hasAgreement = ({ agreement }: RatingsResult): boolean =>
+  [...Object.values(agreement.icc), ...Object.values(agreement.alpha)].some((value) => value !== null);
 
 /** The results that `--published` names, with the paths that were read. */
 async function openPublished(
