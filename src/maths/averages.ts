@@ -22,3 +22,11 @@ export function trimmed(values: readonly Decimal[], share: Fraction): Decimal[] 
   const cut = Number((share.numerator * BigInt(values.length)) / share.denominator);
   return values.toSorted(compare).slice(cut, values.length - cut);
 }
+
+/** The square root of Σ(x − mean)² ÷ (n − 1), of two values or more; in order of size, so that their order leaves no trace. */
+export function standardDeviation(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const total = (all: readonly number[]): number => all.reduce((sum, value) => sum + value, 0);
+  const centre = total(sorted) / sorted.length;
+  return Math.sqrt(total(sorted.map((value) => (value - centre) ** 2)) / (sorted.length - 1));
+}

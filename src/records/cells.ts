@@ -3,6 +3,7 @@ import type { Report } from '../model/problem.ts';
 import { readId } from '../read/identifier.ts';
 import { type PrivateTable, readPrivateTable } from '../read/private-table.ts';
 import type { RawRecord, RawTable } from '../read/table.ts';
+import { missingColumn } from '../read/table-problems.ts';
 import { foldName } from '../words/fold.ts';
 
 /** The names that each column of a kind of record goes by. */
@@ -37,7 +38,9 @@ export function readRecords<C extends string>(
   if (table === undefined) return undefined;
   const places = new Map(columns.map((column) => [column, table.column(...names[column])]));
   const lacking = columns.filter((column) => places.get(column) === undefined);
-  for (const column of lacking) report(lacksColumn(column, names[column], table.spot(table.header)));
+  for (const column of lacking) {
+    report(missingColumn(column, names[column], names[column].at(-1), table.spot(table.header)));
+  }
   if (lacking.length > 0) return undefined;
   const text = (row: RawRecord, column: C): string => (row.cells[places.get(column) as number] ?? '').trim();
   const spot = (row: RawRecord, column: C): Spot => table.spot(row, places.get(column));
@@ -63,14 +66,3 @@ export function readRecords<C extends string>(
     },
   };
 }
-
-const lacksColumn = (column: string, names: readonly string[], spot: Spot): Parameters<Report>[0] => ({
-  code: 'missing-column',
-  severity: 'error',
-  message: { en: `a column ‘${column}’ is needed here`, zh: `此处需要“${names.at(-1)}”列` },
-  hint: {
-    en: `add a column headed ${names.join(' or ')}`,
-    zh: `请增加一列，列名为${names.map((name) => `“${name}”`).join('或')}`,
-  },
-  spot,
-});

@@ -1,4 +1,4 @@
-import { mean, median } from '../../maths/averages.ts';
+import { mean, median, standardDeviation } from '../../maths/averages.ts';
 import { byCodePoint } from '../../maths/code-points.ts';
 import { compare, type Decimal, decimal } from '../../maths/decimal.ts';
 import { compareFractions, type Fraction, fraction, integer, over, plus } from '../../maths/fraction.ts';
@@ -108,16 +108,9 @@ function decideInnovation(
       score: doubleOf(exact),
       lowest: scores[0] ?? null,
       highest: scores.at(-1) ?? null,
-      standardDeviation: deviationOf(scores),
+      standardDeviation: standardDeviation(scores.map(nearestDouble)),
       apart: votesApart(votes, step),
       isAccepted: acceptFrom === undefined ? null : compareFractions(exact, fraction(acceptFrom)) >= 0,
     },
   };
-}
-
-/** The standard deviation that divides by n − 1. */
-function deviationOf(scores: readonly Decimal[]): number {
-  const centre = doubleOf(mean(scores) as Fraction);
-  const squares = scores.reduce((sum, score) => sum + (nearestDouble(score) - centre) ** 2, 0);
-  return Math.sqrt(squares / (scores.length - 1));
 }

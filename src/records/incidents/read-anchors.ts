@@ -1,10 +1,10 @@
 import { type Decimal, decimal, isPositive, parseDecimal, toText } from '../../maths/decimal.ts';
 import type { Report } from '../../model/problem.ts';
 import { readYaml, type YamlDocument, type YamlPath } from '../../read/yaml.ts';
+import { unknownKey } from '../../read/yaml-problems.ts';
 import { isYamlNumber } from '../../read/yaml-values.ts';
 import { foldName } from '../../words/fold.ts';
-import { LANGUAGES, LIST, same, type Text } from '../../words/language.ts';
-import { nearest } from '../../words/nearest.ts';
+import { LANGUAGES, same, type Text } from '../../words/language.ts';
 import { shortened } from '../../words/visible.ts';
 import type { Anchor, Anchors, Behaviour } from './behaviour.ts';
 
@@ -41,7 +41,7 @@ function createForm(document: YamlDocument, report: Report) {
       }
       for (const key of Object.keys(value).filter((one) => !keys.includes(one))) {
         isSound = false;
-        report(unknownKey(key, keys, document.keySpot([...path, key])));
+        report(unknownKey(document, [...path, key], keys));
       }
       return value;
     },
@@ -70,20 +70,6 @@ function createForm(document: YamlDocument, report: Report) {
     },
   };
 }
-
-const unknownKey = (key: string, known: readonly string[], spot: ReturnType<YamlDocument['spot']>) => {
-  const near = nearest(key, known);
-  return {
-    code: 'unknown-key',
-    severity: 'error',
-    message: { en: `unknown key \`${shortened(key)}\``, zh: `未知的键 \`${shortened(key)}\`` },
-    hint:
-      near === undefined
-        ? { en: `known are ${known.join(LIST.en)}`, zh: `可用的键有 ${known.join(LIST.zh)}` }
-        : { en: `did you mean \`${near}\`?`, zh: `是否想写 \`${near}\`？` },
-    spot,
-  } as const;
-};
 
 type Form = ReturnType<typeof createForm>;
 

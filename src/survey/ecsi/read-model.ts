@@ -1,5 +1,6 @@
 import type { Problem, Report } from '../../model/problem.ts';
 import { readYaml, type YamlDocument, type YamlPath } from '../../read/yaml.ts';
+import { unknownKey } from '../../read/yaml-problems.ts';
 import { foldName } from '../../words/fold.ts';
 import { LIST, type Text } from '../../words/language.ts';
 import { nearest } from '../../words/nearest.ts';
@@ -41,21 +42,6 @@ function reportForm(reading: Reading, path: YamlPath): void {
   });
 }
 
-function reportUnknownKey({ document, report }: Reading, path: YamlPath, known: readonly string[]): void {
-  const key = String(path.at(-1));
-  const near = nearest(key, known);
-  report({
-    code: 'unknown-key',
-    severity: 'error',
-    message: { en: `unknown key \`${shortened(key)}\``, zh: `未知的键 \`${shortened(key)}\`` },
-    hint:
-      near === undefined
-        ? { en: `known are ${known.join(LIST.en)}`, zh: `可用的键有 ${known.join(LIST.zh)}` }
-        : { en: `did you mean \`${near}\`?`, zh: `是否想写 \`${near}\`？` },
-    spot: document.keySpot(path),
-  });
-}
-
 /**
  * Reads a path model from YAML: `latent`, `paths` and, for blocks that are not reflective, `mode`.
  *
@@ -81,12 +67,13 @@ export function readModel(file: string, text: string, report: Report): PathModel
     return undefined;
   }
   for (const key of Object.keys(value)) {
-    if (!(KEYS as readonly string[]).includes(key)) reportUnknownKey(reading, [key], KEYS);
+    if (!(KEYS as readonly string[]).includes(key)) reading.report(unknownKey(reading.document, [key], KEYS));
   }
   const modes = modesOf(reading, value.mode);
   const latents = latentsOf(reading, value.latent, modes);
   const ids = latents.map(({ id }) => id);
-  for (const id of modes.keys()) if (!ids.includes(id)) reportUnknownKey(reading, ['mode', id], ids);
+  for (const id of modes.keys())
+    if (!ids.includes(id)) reading.report(unknownKey(reading.document, ['mode', id], ids));
   const paths = pathsOf(reading, value.paths, ids);
   const model = { latents, paths };
   if (isSound) checkModel(model, document, reading.report);
@@ -127,7 +114,8 @@ function pathsOf(reading: Reading, value: unknown, ids: readonly string[]): Path
       return [];
     }
     for (const key of Object.keys(entry)) {
-      if (key !== 'from' && key !== 'to') reportUnknownKey(reading, [...path, key], ['from', 'to']);
+      if (key !== 'from' && key !== 'to')
+        reading.report(unknownKey(reading.document, [...path, key], ['from', 'to']));
     }
     const { from } = entry;
     const to = typeof entry.to === 'string' ? [entry.to] : entry.to;

@@ -2,7 +2,6 @@ import { type Decimal, toText } from '../../maths/decimal.ts';
 import type { Spot } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
 import { plural } from '../../words/language.ts';
-import { RATING_COLUMNS, type RatingColumn } from '../../words/rating-columns.ts';
 import { RELATION_NAMES } from '../../words/relations.ts';
 
 /* None of these says what stands in a cell: free text may, and rater and score together are an answer. */
@@ -109,31 +108,6 @@ export const secondSelf = (spot: Spot, first: Spot): Problem => ({
   hint: { en: 'keep one of the two, or correct the relation', zh: '请只保留一条，或更正评价关系' },
   spot,
   related: [first],
-});
-
-export const lacksColumn = (column: RatingColumn, spot: Spot): Problem => ({
-  code: 'missing-column',
-  severity: 'error',
-  message: {
-    en: `a column ‘${column}’ is needed here`,
-    zh: `此处需要“${RATING_COLUMNS[column][1]}”列`,
-  },
-  hint: {
-    en: `add a column headed ${RATING_COLUMNS[column].join(' or ')}`,
-    zh: `请增加一列，列名为${RATING_COLUMNS[column].map((name) => `“${name}”`).join('或')}`,
-  },
-  spot,
-});
-
-export const unnamedColumn = (column: number, spot: Spot): Problem => ({
-  code: 'unnamed-column',
-  severity: 'error',
-  message: {
-    en: `column ${column + 1} has no header but holds data`,
-    zh: `第 ${column + 1} 列没有列名却有数据`,
-  },
-  hint: { en: 'give the column a header, or empty it', zh: '请为该列加上列名，或清空该列' },
-  spot,
 });
 
 export const unread = (columns: readonly number[], spot: Spot): Problem => ({

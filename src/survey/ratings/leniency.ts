@@ -1,3 +1,4 @@
+import { standardDeviation } from '../../maths/averages.ts';
 import { type Decimal, subtract, sum } from '../../maths/decimal.ts';
 import { fraction, integer, over } from '../../maths/fraction.ts';
 import { doubleOf } from '../../maths/fraction-double.ts';
@@ -45,10 +46,10 @@ export function leniencyOf(ratings: readonly Rating[]): Leniency | null {
     .sort((a, b) => a - b);
   if (leniencies.length < LEAST_COMPARED) return null;
   const scores = counted.map(({ score }) => nearestDouble(score)).sort((a, b) => a - b);
-  const far = MEDIUM * deviationOf(scores);
+  const far = MEDIUM * standardDeviation(scores);
   return {
     raters: leniencies.length,
-    standardDeviation: deviationOf(leniencies),
+    standardDeviation: standardDeviation(leniencies),
     lenient: leniencies.filter((one) => one > far).length,
     severe: leniencies.filter((one) => one < -far).length,
   };
@@ -62,10 +63,3 @@ function aboveOthers(score: Decimal, all: readonly Decimal[]): number {
 
 const meanOf = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b).reduce((total, value) => total + value, 0) / values.length;
-
-/** The standard deviation that divides by n − 1. */
-function deviationOf(values: readonly number[]): number {
-  const centre = meanOf(values);
-  const squares = values.reduce((total, value) => total + (value - centre) ** 2, 0);
-  return Math.sqrt(squares / (values.length - 1));
-}

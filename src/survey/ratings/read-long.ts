@@ -2,10 +2,11 @@ import { byCodePoint } from '../../maths/code-points.ts';
 import type { Spot } from '../../model/place.ts';
 import { readId } from '../../read/identifier.ts';
 import type { RawRecord } from '../../read/table.ts';
+import { missingColumn } from '../../read/table-problems.ts';
 import { foldName } from '../../words/fold.ts';
 import { RATING_COLUMNS, type RatingColumn } from '../../words/rating-columns.ts';
 import { RELATION_NAMES } from '../../words/relations.ts';
-import { lacksColumn, noId, noRelation, ratedTwice, secondSelf, selfAsOther, unread } from './faults.ts';
+import { noId, noRelation, ratedTwice, secondSelf, selfAsOther, unread } from './faults.ts';
 import type { Rating, RatingSheet } from './rating.ts';
 import type { Reading } from './read.ts';
 
@@ -21,7 +22,10 @@ export function readLong({ sheet, report, scoreAt }: Reading): RatingSheet | und
   const at = (column: RatingColumn): number => sheet.column(...RATING_COLUMNS[column]) ?? -1;
   const columns = { ratee: at('ratee'), rater: at('rater'), relation: at('relation'), score: at('score') };
   const lacking = Object.entries(columns).filter(([, index]) => index < 0);
-  for (const [column] of lacking) report(lacksColumn(column as RatingColumn, sheet.spot(header)));
+  for (const [column] of lacking) {
+    const names = RATING_COLUMNS[column as RatingColumn];
+    report(missingColumn(column, names, names[1], sheet.spot(header)));
+  }
   if (lacking.length > 0) return undefined;
   const known = Object.values(columns);
   const others = [...header.cells.keys()].filter(

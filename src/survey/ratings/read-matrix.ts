@@ -1,9 +1,10 @@
 import { byCodePoint } from '../../maths/code-points.ts';
 import { readId } from '../../read/identifier.ts';
 import { isBlank, readNumber } from '../../read/number.ts';
+import { unnamedColumn } from '../../read/table-problems.ts';
 import { foldName } from '../../words/fold.ts';
 import { RATING_COLUMNS } from '../../words/rating-columns.ts';
-import { noId, rateeTwice, unnamedColumn } from './faults.ts';
+import { noId, rateeTwice } from './faults.ts';
 import type { Rating, RatingSheet } from './rating.ts';
 import type { Reading } from './read.ts';
 
