@@ -2,7 +2,7 @@ import { type Decimal, multiply } from '../maths/decimal.ts';
 import { compareFractions, type Fraction, fraction, minus, over, plus, times } from '../maths/fraction.ts';
 import { bug } from '../model/bug.ts';
 import type { Period } from '../model/period.ts';
-import type { Scorecard, Withheld } from '../model/result.ts';
+import type { Scorecard } from '../model/result.ts';
 import type { Step } from '../model/step.ts';
 import type { Bonus, Template } from '../model/template.ts';
 import { bonusLimit } from './pay.ts';
@@ -10,10 +10,9 @@ import { bonusLimit } from './pay.ts';
 const NOTHING: Fraction = { numerator: 0n, denominator: 1n };
 const ALL: Fraction = { numerator: 1n, denominator: 1n };
 
-/** Who takes no part in the pool: listed without being scored, or exempt from everything. */
-const OUT_OF_SCOPE: ReadonlySet<Withheld> = new Set(['minimum-days', 'all-exempt']);
-
-const isInScope = ({ withheld }: Scorecard): boolean => !withheld.some((reason) => OUT_OF_SCOPE.has(reason));
+/** Whoever is listed without being scored takes no part in the pool, nor one who is exempt from everything. */
+const isInScope = ({ withheld }: Scorecard): boolean =>
+  !withheld.includes('minimum-days') && !(withheld.length === 1 && withheld[0] === 'all-exempt');
 
 /** Those in the pool whose bonus cannot be told, so that nobody's share can. */
 export const undecidedIn = (directors: readonly Scorecard[]): Scorecard[] =>
@@ -46,8 +45,9 @@ export function sharePool(
   const pool = over(fraction(bonus.pool.amount), unit);
   const shares = directors.filter(isInScope).map((scorecard) => shareOf(scorecard, bonus, period));
   const sum = shares.reduce((total, { units }) => total + units, 0n);
-  const fits = compareFractions({ numerator: sum, denominator: 1n }, pool) <= 0;
-  const parted = fits && bonus.pool.share !== 'all' ? asTheyStand(shares) : divide(shares, pool);
+  const room = compareFractions(pool, { numerator: sum, denominator: 1n });
+  const stands = room === 0 || (room > 0 && bonus.pool.share !== 'all');
+  const parted = stands ? asTheyStand(shares) : divide(shares, pool);
   return directors.map((scorecard) => {
     const part = parted.get(scorecard.director);
     if (part === undefined) return scorecard;
@@ -70,8 +70,9 @@ const withoutBonus = (scorecard: Scorecard): Scorecard =>
 function shareOf(scorecard: Scorecard, bonus: Bonus, period: Period): Share {
   const unit = fraction(bonus.roundTo);
   const exact = bonusLimit(bonus, scorecard.spells, period);
-  const limit = exact && { exact, units: cut(over(exact, unit)) };
-  return { scorecard, units: cut(over(fraction(scorecard.bonus as Decimal), unit)), limit };
+  const units = cut(over(fraction(scorecard.bonus as Decimal), unit));
+  if (exact === undefined) return { scorecard, units, limit: undefined };
+  return { scorecard, units, limit: { exact, units: cut(over(exact, unit)) } };
 }
 
 /** The whole units in an amount of 0 or more. */

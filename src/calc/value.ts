@@ -51,6 +51,8 @@ export function valueOfMetric(
   const absent = absentIn(metric, cycles, isSingle);
   if (absent.length === 0) return { state: 'scored', cycles, levels: ownLevelsIn(cycles) };
   if (provisional) return { state: 'pending', cycles, absent };
+  // What a figure from the start of the year is to be taken off has to be there, whatever the rule.
+  if (cycles.some(({ parts }) => parts.some(lacksBefore))) return { state: 'missing', cycles, absent };
   if (carried !== undefined) {
     const earlier = [cycleValue(carried, measurements)];
     if (absentIn(metric, earlier, isSingle).length === 0) {
@@ -63,6 +65,9 @@ export function valueOfMetric(
   }
   return { state: isSingle ? STATE_WITHOUT_VALUE[metric.missing] : 'missing', cycles, absent };
 }
+
+const lacksBefore = ({ part, measurement, before }: PartValue): boolean =>
+  part.before !== undefined && measurement?.actual !== undefined && before?.actual === undefined;
 
 /** Whether a director who is in no row of the part has 0: a blank cell never means 0. */
 export const isZeroByAbsence = (fact: Fact, { measurement, before }: PartValue): boolean =>

@@ -63,29 +63,38 @@ export function levelsOf(
   for (const name of LEVELS) {
     const value = metric[name];
     const ofTemplateItself = value === undefined ? undefined : given(name, value);
-    const terms = cycles.map((own, index): Quantity | undefined => {
+    const terms = cycles.map((own, index): readonly Quantity[] | undefined => {
       const numbered = cycles.length === 1 ? '' : String(index);
-      const brought = ownLevel(metric, name, own, numbered);
+      const brought = ownLevel(name, own, numbered);
       const span = spans[index] as (typeof spans)[number];
-      if (brought !== undefined || value === undefined || span.days >= span.of)
-        return brought ?? ofTemplateItself;
-      return prorated(name, value, span, numbered);
+      if (brought !== undefined) return brought;
+      if (value === undefined || ofTemplateItself === undefined) return undefined;
+      return [span.days >= span.of ? ofTemplateItself : prorated(name, value, span, numbered)];
     });
-    if (terms.every((term) => term !== undefined)) levels[name] = rolledUp(metric.rollUp, terms);
+    if (terms.every((term) => term !== undefined)) levels[name] = allRolledUp(metric, cycles, terms);
   }
   return levels;
 }
 
-/** The director's own level for a cycle: dated by it, or rolled up from its pieces; undefined where there is none. */
-function ownLevel(metric: Metric, name: Level, own: OwnLevels, numbered: string): Quantity | undefined {
+/** Several cycles as one: piece by piece, as actuals do, where every cycle brings its pieces. */
+function allRolledUp(
+  { rollUp }: Metric,
+  cycles: readonly OwnLevels[],
+  terms: readonly (readonly Quantity[])[],
+): Quantity {
+  const isByPiece = terms.every((own, index) => own.length === cycles[index]?.pieces.length);
+  return rolledUp(rollUp, isByPiece ? terms.flat() : terms.map((own) => rolledUp(rollUp, own)));
+}
+
+/** The director's own level for a cycle: dated by it, or by each of its pieces; undefined where there is none. */
+function ownLevel(name: Level, own: OwnLevels, numbered: string): readonly Quantity[] | undefined {
   const figure = own.whole?.levels[name];
-  if (figure !== undefined) return given(name + numbered, figure.value);
+  if (figure !== undefined) return [given(name + numbered, figure.value)];
   const figures = own.pieces.map((piece) => piece?.levels[name]);
   if (figures.length === 0 || figures.some((one) => one === undefined)) return undefined;
-  const terms = figures.flatMap((one, index) =>
+  return figures.flatMap((one, index) =>
     one === undefined ? [] : [given(`${name}${numbered}p${index}`, one.value)],
   );
-  return rolledUp(metric.rollUp, terms);
 }
 
 function prorated(

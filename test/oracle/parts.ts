@@ -21,15 +21,15 @@ export const cyclesOf = (kase: Case, director: string, measure: Measure): Months
   cyclesDue(kase, measure).filter((cycle) => isInPost(kase, director, cycle));
 
 /**
- * Those of them at whose end the metric weighs anything. None where it weighs nothing in the period, having left
- * before its end, unless each quarter counts under its own weights.
+ * Those of them at whose end the metric weighs anything, where calibrations let it enter or leave. None where it
+ * weighs nothing in the period, having left before its end, unless each quarter counts under its own weights.
  */
-export const cyclesWeighed = (kase: Case, director: string, metric: Metric): Months[] =>
-  compare(weightOf(kase, metric), ZERO) === 0 && !isMeanOfQuarters(kase)
-    ? []
-    : cyclesOf(kase, director, metric).filter(
-        (cycle) => compare(weightIn(kase, metric, lastOf(cycle)), ZERO) !== 0,
-      );
+export function cyclesWeighed(kase: Case, director: string, metric: Metric): Months[] {
+  const cycles = cyclesOf(kase, director, metric);
+  if (!(kase.template.calibrations ?? []).some(({ deltas }) => metric.id in deltas)) return cycles;
+  if (compare(weightOf(kase, metric), ZERO) === 0 && !isMeanOfQuarters(kase)) return [];
+  return cycles.filter((cycle) => compare(weightIn(kase, metric, lastOf(cycle)), ZERO) !== 0);
+}
 
 /** The parts of the cycles, but for those that lie wholly outside the time in post. */
 export const partsOf = (
@@ -42,14 +42,16 @@ export const partsOf = (
     .flatMap((cycle) => partsOfCycle(kase, measure, cycle))
     .filter((part) => isInPost(kase, director, part));
 
+const rowsOn = once((kase, director: string, measure: Measure): Value[] =>
+  kase.values.filter((value) => value.director === director && value.measure === measure.id),
+);
+
 /** The row that speaks of the part: dated by the part itself, or by the quarter or month that closes it. */
 export const rowOf = once((kase, director: string, measure: Measure, part: Months): Value | undefined =>
-  kase.values.find((value) => {
-    const months = monthsOf(value.dated, kase.template.fiscalYearStarts);
+  rowsOn(kase, director, measure).find(({ dated }) => {
+    const months = monthsOf(dated, kase.template.fiscalYearStarts);
     return (
-      value.director === director &&
-      value.measure === measure.id &&
-      [measure.pieces ?? measure.cycle, 'quarter', 'month'].includes(value.dated.kind) &&
+      [measure.pieces ?? measure.cycle, 'quarter', 'month'].includes(dated.kind) &&
       months.length <= part.length &&
       lastOf(months) === lastOf(part)
     );

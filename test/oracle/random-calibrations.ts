@@ -78,7 +78,8 @@ interface Start {
 }
 
 /** Periods that begin with a quarter of this fiscal year or the last one, no two on the same day, earliest first. */
-function randomStarts(dice: Dice, count: number, { year }: Period, fiscalYearStarts: number): Start[] {
+function randomStarts(dice: Dice, count: number, period: Period, fiscalYearStarts: number): Start[] {
+  const { kind, year, number } = period;
   const named = (from: Period): Start => ({ from, months: monthsOf(from, fiscalYearStarts) });
   const quarters = [2, 3, 4, 1].map((number) => named({ kind: 'quarter', year, number }));
   const months = quarters.map(({ months: [first = 0] }) =>
@@ -90,7 +91,17 @@ function randomStarts(dice: Dice, count: number, { year }: Period, fiscalYearSta
     named({ kind: 'year', year, number: 1 }),
     named({ kind: 'quarter', year: year - 1, number: 3 }),
   ];
-  const candidates = dice.shuffled([...quarters, ...quarters.slice(0, 3), ...months.slice(0, 2), ...others]);
+  // Half a year has but one quarter in which its weights can change.
+  const halfway = kind === 'half-year' ? quarters.filter((_, index) => index === (number === 1 ? 0 : 2)) : [];
+  const candidates = dice.shuffled([
+    ...quarters,
+    ...quarters.slice(0, 3),
+    ...halfway,
+    ...halfway,
+    ...halfway,
+    ...months.slice(0, 2),
+    ...others,
+  ]);
   const first = ({ months: [month = 0] }: Start): number => month;
   return candidates
     .filter((start, index) => candidates.findIndex((other) => first(other) === first(start)) === index)

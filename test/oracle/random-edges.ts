@@ -92,7 +92,12 @@ export const withRanges: Step = (dice, kase) =>
  * of several would, as it may beside a number of the curve, their mean is taken.
  */
 export const withSoundTargets: Step = (_, kase, __, directors) => {
-  const everyone = { ...kase, template: { ...kase.template, minimumDays: undefined } };
+  // The levels of someone who is exempt, or not there for long enough, have to be sound as well.
+  const everyone = {
+    ...kase,
+    exemptions: [],
+    template: { ...kase.template, minimumDays: undefined },
+  };
   const isSound = (metric: Metric): boolean => {
     const changed = withMetrics(everyone, (other) => (other.id === metric.id ? metric : other));
     return directors.every((director) => {

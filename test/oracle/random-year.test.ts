@@ -8,7 +8,7 @@ import { expectedResult } from './oracle.ts';
 import { cyclesDue, partsOfCycle } from './parts.ts';
 import { areSound, levelsUsed } from './random-metric.ts';
 import { randomYear } from './random-year.ts';
-import { exact, HUNDRED, less, type Rational, sum, ZERO } from './rational.ts';
+import { equal, exact, HUNDRED, less, type Rational, sum, ZERO } from './rational.ts';
 import { quartersScored, weightIn } from './weights.ts';
 import { yearFeaturesOf } from './year-features.ts';
 
@@ -19,26 +19,24 @@ const seeds = (count: number): number[] => Array.from({ length: count }, (_, ind
 const monthsOfChange = ({ template }: Case): number[] =>
   (template.calibrations ?? []).map(({ from }) => monthsOf(from, template.fiscalYearStarts)[0] ?? 0);
 
-const isDecimal = (text: string): boolean => !less(exact(text), ZERO) || text.startsWith('-');
-
 /** What makes a case invalid, a line each. */
 function invalidities(kase: Case): string[] {
   const { template, values } = kase;
   const metrics = metricsOf(template);
   const measures: readonly Measure[] = [...metrics, ...template.facts];
   const months = [0, ...monthsOfChange(kase), ...quartersScored(kase).map(lastOf)];
+  const everyone: Case = { ...kase, exemptions: [], template: { ...template, minimumDays: undefined } };
   const directors = expectedResult(kase).directors.map(({ director }) => director);
   const keys = values.map(({ director, measure, dated }) => {
-    const length = monthsOf(dated, template.fiscalYearStarts).length;
-    const { pieces, cycle } = measures.find(({ id }) => id === measure) ?? { cycle: 'month' };
-    const parts = measures.filter(({ id }) => id === measure).flatMap((one) => allParts(kase, one));
-    const last = lastOf(monthsOf(dated, template.fiscalYearStarts));
-    const isPart = parts.some((part) => lastOf(part) === last && length <= part.length);
-    return `${director} ${measure} ${isPart ? `part until ${last}` : `${last} ${length}`} ${pieces ?? cycle}`;
+    const dates = monthsOf(dated, template.fiscalYearStarts);
+    const last = lastOf(dates);
+    const parts = measures.filter(({ id }) => id === measure).flatMap((one) => partsAround(kase, one));
+    const isPart = parts.some((part) => lastOf(part) === last && dates.length <= part.length);
+    return `${director} ${measure} ${isPart ? 'part' : `${dates.length} months`} until ${last}`;
   });
   return [
     ...months
-      .filter((month) => sum(metrics.map((metric) => weightIn(kase, metric, month))).over !== HUNDRED.over)
+      .filter((month) => !equal(sum(metrics.map((metric) => weightIn(kase, metric, month))), HUNDRED))
       .map((month) => `weights in month ${month} are not 100`),
     ...months
       .filter((month) => metrics.some((metric) => less(weightIn(kase, metric, month), ZERO)))
@@ -64,10 +62,10 @@ function invalidities(kase: Case): string[] {
     ...keys.filter((key, index) => keys.indexOf(key) !== index).map((key) => `${key} twice`),
     ...directors.flatMap((director) =>
       metrics
-        .filter((metric) => measured(kase, director, metric).cycles)
+        .filter((metric) => measured(everyone, director, metric).cycles)
         .filter((metric) => {
           const level = (name: 'threshold' | 'target' | 'challenge'): Rational | undefined =>
-            levelOf(kase, director, metric, name);
+            levelOf(everyone, director, metric, name);
           const isKnown = levelsUsed(metric.curve).every((name) => level(name) !== undefined);
           return !isKnown || !areSound(metric, level);
         })
@@ -75,7 +73,7 @@ function invalidities(kase: Case): string[] {
     ),
     ...values
       .flatMap(({ actual, numerator, denominator }) => [actual, numerator, denominator])
-      .filter((text) => text !== undefined && !isDecimal(text))
+      .filter((text) => text !== undefined && !/^-?\d+(\.\d+)?$/.test(text))
       .map((text) => `not a decimal: ${text}`),
   ];
 }
@@ -84,7 +82,7 @@ const partsDue = (kase: Case, measure: Measure): number =>
   cyclesDue(kase, measure).flatMap((cycle) => partsOfCycle(kase, measure, cycle)).length;
 
 /** The parts that values may speak of: those of the scored period, and of the year around it. */
-const allParts = (kase: Case, measure: Measure) =>
+const partsAround = (kase: Case, measure: Measure) =>
   [kase.period.year - 1, kase.period.year, kase.period.year + 1].flatMap((year) => {
     const around: Case = { ...kase, period: { kind: 'year', year, number: 1 } };
     return cyclesDue(around, measure).flatMap((cycle) => partsOfCycle(around, measure, cycle));
@@ -96,7 +94,7 @@ describe('a random year', () => {
   });
 
   it('is valid', { timeout: TIMEOUT }, () => {
-    for (const seed of seeds(400)) {
+    for (const seed of seeds(300)) {
       const kase = randomYear(seed);
       const { 'template.yaml': template = '' } = writeCase(kase).files;
       const { errors, warnings } = parseDocument(template, { strict: true });
@@ -107,7 +105,7 @@ describe('a random year', () => {
 });
 
 describe('what the oracle expects of a random year', () => {
-  const years = seeds(400).map((seed) => ({ seed, kase: randomYear(seed) }));
+  const years = seeds(200).map((seed) => ({ seed, kase: randomYear(seed) }));
 
   it('has contributions that add up to the computed score', () => {
     for (const { seed, kase } of years) {
@@ -251,7 +249,7 @@ const FEATURES: readonly string[] = [
 
 describe('random years', () => {
   it('put every feature to the test', { timeout: TIMEOUT }, () => {
-    const met = new Set(seeds(1500).flatMap((seed) => yearFeaturesOf(randomYear(seed))));
+    const met = new Set(seeds(700).flatMap((seed) => yearFeaturesOf(randomYear(seed))));
     expect(FEATURES.filter((feature) => !met.has(feature))).toEqual([]);
   });
 });

@@ -25,10 +25,15 @@ function stretchesOf({ roster }: Case, director: string): Stretch[] {
 }
 
 /** One entry a day on which the director is in post: the stretch that the day lies in. */
-export const daysInPost = once((kase, director: string, months: Months): Stretch[] => {
-  const stretches = stretchesOf(kase, director);
-  return daysOf(months).flatMap((day) => stretches.filter(({ first, last }) => first <= day && day <= last));
-});
+export const daysInPost = once(
+  (kase, director: string, months: Months): Stretch[] => {
+    const stretches = stretchesOf(kase, director);
+    return daysOf(months).flatMap((day) =>
+      stretches.filter(({ first, last }) => first <= day && day <= last),
+    );
+  },
+  ({ roster, values }) => roster ?? values,
+);
 
 export const isInPost = (kase: Case, director: string, months: Months): boolean =>
   daysInPost(kase, director, months).length > 0;

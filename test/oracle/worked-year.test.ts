@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Case, Fact, Metric, Period, Spell, Template, Value } from './case.ts';
 import { expectedResult } from './oracle.ts';
+import { exact } from './rational.ts';
+import { unroundedScore } from './score.ts';
 import { metric, metricsIn, only, Q1, quarter, resultOf, scoring, value, wang } from './worked.ts';
 
 /**
@@ -79,6 +81,13 @@ describe('several cycles in the period', () => {
     expect(yearOf({ rollUp: 'mean' }, values, { roster })).toMatchObject({ state: 'scored', actual: 90 });
   });
 
+  it('have targets as far as they are cycles in post', () => {
+    const given: Partial<Metric> = { rollUp: 'sum', unit: 'money', target: '100' };
+    const values = inQuarters('m', ['1', '1', '60', '90']);
+    const roster: Spell[] = [{ ...wang, from: '2026-09-30' }];
+    expect(yearOf(given, values, { roster })).toMatchObject({ actual: 150, score: 75 });
+  });
+
   it('have targets for the days in post in each of them', () => {
     const given: Partial<Metric> = { rollUp: 'sum', unit: 'money', target: '9000', prorateTarget: true };
     const values = inQuarters('m', ['4500', '9000', '9000', '9000']);
@@ -103,6 +112,18 @@ describe('pieces', () => {
 
   it('are all required', () => {
     expect(scored([value('m', '30', { dated: quarter(2) })], quarter(2)).state).toBe('missing');
+  });
+
+  it('are not required of who was not in post yet', () => {
+    const kase = scoring(
+      [metric('m', '100', { ...given, target: '50' })],
+      [value('m', '30', { dated: quarter(2) })],
+      {
+        period: quarter(2),
+        roster: [{ ...wang, from: '2026-04-01' }],
+      },
+    );
+    expect(only(metricsIn(kase))).toMatchObject({ state: 'scored', actual: 30, score: 60 });
   });
 });
 
@@ -204,6 +225,70 @@ describe('weights that change', () => {
   it('leave out the quarters out of post', () => {
     const kase = { ...by('quarters'), roster: [{ ...wang, from: '2026-06-01' }] };
     expect(resultOf(kase).score).toBe(97);
+  });
+
+  it('leave out what is due in a quarter out of post', () => {
+    const yearly = [...metrics.slice(0, 2), metric('rest', '55', { cycle: 'year' })];
+    const rows = [
+      ...inQuarters('online', ['60', '120', '120']),
+      ...inQuarters('meetings', ['100', '40', '40']),
+      value('rest', '100', { dated: YEAR }),
+    ];
+    const kase = ofYear(yearly, rows, {
+      template: { calibrations: moved, year: 'quarters' },
+      roster: [{ ...wang, to: '2026-09-30' }],
+    });
+    // (15 × 60 + 30 × 100) ÷ 45 = 86.67, then twice (30 × 120 + 15 × 40) ÷ 45 = 93.33
+    expect(resultOf(kase)).toMatchObject({ score: 91.11, due: 100, coverage: 100 });
+  });
+
+  it('make the mean of scores as they would be published', () => {
+    const halves = inQuarters('rest', ['100', '100.005', '100.005', '100.005']);
+    const rest = metric('rest', '99', { rollUp: 'mean' });
+    const kase = ofYear(
+      [rest, metric('x', '1', { rollUp: 'mean' })],
+      [...halves, ...inQuarters('x', ['0', '0', '0', '0'])],
+      {
+        template: {
+          calibrations: [{ from: quarter(2), deltas: { rest: '0.5', x: '-0.5' }, on: '2026-03-20' }],
+          year: 'quarters',
+        },
+      },
+    );
+    // 99, then three times 99.5 % of 100.01 = 99.50995, which is 99.51: 397.53 ÷ 4 = 99.3825
+    expect(resultOf(kase).score).toBe(99.38);
+    expect(unroundedScore(kase, 'D001')).toEqual(exact('99.3825'));
+  });
+
+  it('do not ask how long someone was there in a quarter, if it is long enough in the year', () => {
+    const kase = by('quarters');
+    const template = { ...kase.template, minimumDays: 60 };
+    expect(resultOf({ ...kase, template, roster: [{ ...wang, from: '2026-03-20' }] }).score).toBe(96.25);
+  });
+
+  it('exempt from what the whole period is, not from what one quarter is', () => {
+    const kase = by('quarters');
+    const exempt = (period: Period): number | null =>
+      resultOf({ ...kase, exemptions: [{ director: 'D001', period, metric: 'rest' }] }).score;
+    expect(exempt(quarter(2))).toBe(96.25);
+    // (86.67 + 3 × 93.33) ÷ 4
+    expect(exempt(YEAR)).toBe(91.67);
+  });
+
+  it('are those in force in a month', () => {
+    const monthly = [metric('a', '60', { cycle: 'month' }), metric('b', '40', { cycle: 'month' })];
+    const rows = [3, 4].flatMap((number) => [
+      value('a', '100', { dated: month(number) }),
+      value('b', '50', { dated: month(number) }),
+    ]);
+    const calibrations: Template['calibrations'] = [
+      { from: month(4), deltas: { a: '-20', b: '20' }, on: '2026-03-31' },
+    ];
+    const scores = [3, 4].map(
+      (number) =>
+        resultOf(scoring(monthly, rows, { period: month(number), template: { calibrations } })).score,
+    );
+    expect(scores).toEqual([80, 70]);
   });
 
   it('ask for nothing while there is no weight', () => {
@@ -391,6 +476,14 @@ describe('an advance', () => {
       paid: 40_000.5,
       payable: 19_999.5,
     });
+  });
+
+  it('is not set off before the year is settled', () => {
+    const kase = scoring([metric('m', '100')], [value('m', '90')], {
+      template: { bonus },
+      payments: [{ director: 'D001', period: Q1, amount: '1' }],
+    });
+    expect(resultOf(kase)).toMatchObject({ bonus: 48_000, paid: 0, payable: 48_000 });
   });
 
   it('is not paid back, unless the template says so', () => {

@@ -4,7 +4,7 @@ import { randomYear } from './random-year.ts';
 
 /**
  * The program against a second reading of the rules, on random years. `ORACLE_CASES=20000 ORACLE_FROM=5000` in the
- * environment takes other seeds than the usual ones.
+ * environment takes other seeds than the usual ones; `ORACLE_CASES=1 ORACLE_FROM=77` is one case alone.
  */
 const FROM = Number(process.env.ORACLE_FROM ?? 1);
 const CASES = Number(process.env.ORACLE_CASES ?? 2000);

@@ -1,8 +1,8 @@
 import { levelsOfCurve } from '../../model/curve-levels.ts';
 import { cyclesInPost, ownLevelsIn } from '../../model/cycle-values.ts';
-import type { OwnLevels } from '../../model/levels.ts';
+import type { Director, Spell } from '../../model/director.ts';
 import type { Measurement } from '../../model/measurement.ts';
-import { type Level, metricsOf } from '../../model/template.ts';
+import { type Level, type Metric, metricsOf } from '../../model/template.ts';
 import { LEVEL_WORDS } from '../../words/explanation.ts';
 import { defineRule } from '../rule.ts';
 import { byDirector, type DueMeasure, dueMeasures, isOfPart } from './due-values.ts';
@@ -11,24 +11,24 @@ import type { DataSubject } from './subject.ts';
 /** A value whose curve needs a level has it, from the data or the template. */
 export const neededLevels = defineRule<DataSubject>({
   code: 'missing-level',
-  *find({ template, period, measurements, locate }) {
-    /** Of each metric the levels that the template leaves to the data. */
+  *find({ template, period, directors, measurements, locate }) {
+    /** The metrics that leave levels to the data, and which. */
     const open = new Map(
-      metricsOf(template)
-        .map(
-          (metric) =>
-            [metric.id, levelsOfCurve(metric.curve).filter((level) => metric[level] === undefined)] as const,
-        )
-        .filter(([, levels]) => levels.length > 0),
+      metricsOf(template).flatMap((metric) => {
+        const levels = levelsOfCurve(metric.curve).filter((level) => metric[level] === undefined);
+        return levels.length === 0 ? [] : [[metric.id, { metric, levels }] as const];
+      }),
     );
     if (open.size === 0) return;
     const due = period && dueMeasures(template, period);
-    const groups = byDirector(measurements, ({ metric }) => open.has(metric));
-    for (const [id, people] of groups) {
-      for (const [director, values] of people) {
-        for (const level of open.get(id) ?? []) {
-          for (const { actual, numerator } of valuesWithout(level, values, due?.get(id))) {
-            const cell = actual ?? numerator;
+    const people = new Map<string, Director>(directors.map((director) => [director.id, director]));
+    for (const [id, ofMetric] of byDirector(measurements, ({ metric }) => open.has(metric))) {
+      const { metric, levels } = open.get(id) as { metric: Metric; levels: Level[] };
+      for (const [director, values] of ofMetric) {
+        const spells = people.get(director)?.spells ?? [];
+        for (const level of levels) {
+          for (const value of valuesWithout(level, metric, values, due?.get(id), spells)) {
+            const cell = value.actual ?? value.numerator;
             if (cell === undefined) continue;
             yield {
               message: {
@@ -48,21 +48,32 @@ export const neededLevels = defineRule<DataSubject>({
   },
 });
 
-/** The values that have nothing to be compared with: of pieces, the level may be dated by their cycle. */
+/**
+ * The values that have nothing to be compared with: of those that count, one of each cycle that has no level by
+ * itself nor in all its pieces; and of a cycle before that may be carried.
+ */
 function valuesWithout(
   level: Level,
+  metric: Metric,
   values: readonly Measurement[],
   due: DueMeasure | undefined,
-): readonly Measurement[] {
-  if (due?.measure.pieces === undefined) {
-    // What is taken off is compared with nothing.
-    const isTakenOff = (value: Measurement): boolean =>
-      due?.measure.cumulative === true && !isOfPart(due, value);
-    return values.filter((value) => value.levels[level] === undefined && !isTakenOff(value));
-  }
-  const lacks = ({ whole, pieces }: OwnLevels): boolean =>
-    whole?.levels[level] === undefined && pieces.some((piece) => piece?.levels[level] === undefined);
-  return ownLevelsIn(cyclesInPost(due.cycles, values, []))
-    .filter(lacks)
-    .flatMap(({ pieces }) => pieces.filter((piece) => piece !== undefined).slice(0, 1));
+  spells: readonly Spell[],
+): Measurement[] {
+  const lacks = (value: Measurement | undefined): boolean => value?.levels[level] === undefined;
+  if (due === undefined) return values.filter(lacks);
+  const cycles = ownLevelsIn(cyclesInPost(due.cycles, values, spells, due.isSingle));
+  const open = cycles.flatMap(({ whole, pieces }): Measurement[] => {
+    if (!lacks(whole) || (pieces.length > 0 && !pieces.some(lacks))) return [];
+    // A piece without a value leaves the metric without one, and that is what is said of it.
+    if (!pieces.every(isThere)) return [];
+    const first = whole ?? pieces.find(isThere);
+    return first !== undefined && isThere(first) ? [first] : [];
+  });
+  const [only] = cycles;
+  const isAbsent = due.isSingle && only !== undefined && !isThere(only.whole);
+  if (metric.missing !== 'carry' || !isAbsent || !lacks(only.whole)) return open;
+  return [...open, ...values.filter((value) => isThere(value) && !isOfPart(due, value) && lacks(value))];
 }
+
+const isThere = (value: Measurement | undefined): boolean =>
+  value?.actual !== undefined || value?.numerator !== undefined;

@@ -1,4 +1,4 @@
-import { hasLevels } from '../../model/levels.ts';
+import type { Measurement } from '../../model/measurement.ts';
 import { LEVELS, type Levels } from '../../model/template.ts';
 import { LEVEL_WORDS } from '../../words/explanation.ts';
 import { shortened } from '../../words/visible.ts';
@@ -59,6 +59,9 @@ export const ownUnusedLevel: Rule<DataSubject> = defineRule({
   },
 });
 
+const isValue = (measurement: Measurement | undefined): boolean =>
+  measurement?.actual !== undefined || measurement?.numerator !== undefined;
+
 /** Levels of pieces are given for every piece and for no whole cycle beside them. */
 export const ownPieceLevels: Rule<DataSubject> = defineRule({
   code: 'piece-level',
@@ -69,8 +72,9 @@ export const ownPieceLevels: Rule<DataSubject> = defineRule({
           const there = pieces.filter((piece) => piece?.levels[name] !== undefined);
           const [first] = there;
           const isBoth = whole?.levels[name] !== undefined;
-          if (first === undefined || !hasLevels(first)) continue;
-          if (!isBoth && there.length === pieces.length) continue;
+          // A piece without a value leaves the metric without one, and that is what is said of it.
+          const isIncomplete = pieces.every(isValue) && there.length < pieces.length;
+          if (first === undefined || (!isBoth && !isIncomplete)) continue;
           const evidence = first.levels[name]?.evidence;
           const words = LEVEL_WORDS[name];
           yield {

@@ -15,7 +15,9 @@ export const undecidedPool = defineRule<ResultSubject>({
       .filter(
         ({ bonus, withheld }) =>
           bonus === null &&
-          !withheld.some((reason) => reason === 'undecided-pool' || OUT_OF_POOL.has(reason)),
+          !withheld.includes('undecided-pool') &&
+          !withheld.includes('minimum-days') &&
+          withheld.some((reason) => reason !== 'all-exempt'),
       )
       .map(({ director }) => shortened(director));
     const more = undecided.length > NAMED;
@@ -32,5 +34,3 @@ export const undecidedPool = defineRule<ResultSubject>({
     };
   },
 });
-
-const OUT_OF_POOL: ReadonlySet<string> = new Set(['minimum-days', 'all-exempt']);

@@ -76,7 +76,8 @@ export function* dataRows(table: RawTable, header: Header, report: Report): Gene
     yield record;
   }
   noteRows(table, passed, firstCells, report);
-  if (count === 0 && faults === 0) {
+  // Where nothing was paid yet, the list of payments is empty.
+  if (count === 0 && faults === 0 && header.kind !== 'paid') {
     report(noDataRows({ file: table.file, line: header.line, sheet: table.sheet }));
   }
 }

@@ -64,11 +64,9 @@ export function bonusSection(scorecard: Scorecard, template: Template): Explanat
   }
   const shown = (those: readonly Step[]): ExplanationLine[] =>
     those
-      .map((step) => equation(step, LABELS[step.rule] as Text))
       // A base that is neither prorated nor converted has been said already.
-      .filter(
-        (line) => line.kind === 'fact' || line.rounded !== undefined || line.arithmetic !== line.result,
-      );
+      .filter(({ rule, formula }) => rule !== 'prorated-base' || /[×÷+]/u.test(formula))
+      .map((step) => equation(step, LABELS[step.rule] as Text));
   const isSettlement = ({ rule }: Step): boolean => SETTLEMENT.has(rule);
   lines.push(...shown(steps.filter((step) => !isSettlement(step))));
   for (const { period, amount, evidence } of scorecard.payments) {

@@ -41,6 +41,10 @@ const onlyMetric = (scorecard: Scorecard, id: string): Scorecard => ({
   dimensions: scorecard.dimensions
     .map((dimension) => ({ ...dimension, metrics: dimension.metrics.filter((metric) => metric.id === id) }))
     .filter(({ metrics }) => metrics.length > 0),
+  quarters: scorecard.quarters.map((quarter) => ({
+    ...quarter,
+    metrics: quarter.metrics.filter((metric) => metric.id === id),
+  })),
 });
 
 const stepJson = (step: Step): { readonly [key: string]: JsonValue | undefined } => ({
