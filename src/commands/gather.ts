@@ -4,6 +4,7 @@ import { TEMPLATE_RULES } from '../check/template/index.ts';
 import { usageError } from '../failures.ts';
 import { sha256 } from '../io.ts';
 import { type GivenTable, type LoadedData, loadData } from '../load/data/data.ts';
+import { splitSurveys } from '../load/data/survey-files.ts';
 import { frameOf, frameOfFaulty } from '../load/template/frame.ts';
 import { loadTemplate } from '../load/template/template.ts';
 import { type Period, placePeriod } from '../model/period.ts';
@@ -15,6 +16,8 @@ import { loadConfig } from './config.ts';
 import { dataFiles, noData, shownNames } from './files.ts';
 import { latestQuarter } from './latest.ts';
 import { readPeriodOption, readTableOptions } from './read-options.ts';
+import { checkSurveySources } from './survey-source/check.ts';
+import { surveyTables } from './survey-source/tables.ts';
 import { openTables, reportEmptyFolders } from './tables.ts';
 import { templateSource } from './template-source.ts';
 
@@ -88,6 +91,7 @@ export async function gather(
     const { template } = loaded;
     const { spot, keySpot } = loaded.document;
     applyRules(TEMPLATE_RULES, { template, spot, keySpot }, report);
+    checkSurveySources(template, loaded.document, report);
   }
   const isSound = loaded !== undefined && !problems.some(({ severity }) => severity === 'error');
   const template = isSound ? loaded.template : undefined;
@@ -106,16 +110,20 @@ export async function gather(
   }
 
   const names = shownNames(files.map(({ path }) => path));
-  const tables: GivenTable[] = [];
+  const opened: GivenTable[] = [];
   for (const [index, file] of files.entries()) {
-    tables.push(...(await openTables(context, file, names[index] as string, tableOptions, report)));
+    opened.push(...(await openTables(context, file, names[index] as string, tableOptions, report)));
   }
   reportEmptyFolders(dataArgs, files, report);
+  const { values, answers } = splitSurveys(opened, frame.surveyFiles);
+  const surveys = loaded && surveyTables(answers, loaded.template, report);
+  const tables = [...values, ...(surveys?.tables ?? [])];
   const period =
     periodName === 'latest'
       ? latestQuarter(tables, frame)
       : periodName && placePeriod(periodName, frame.fiscalYearStarts);
-  const data = tables.length === 0 ? undefined : loadData(tables, frame, period, report);
+  const read = tables.length === 0 ? undefined : loadData(tables, frame, period, report);
+  const data = read && { ...read, measurements: surveys?.explained(read.measurements) ?? read.measurements };
   if (template !== undefined && data !== undefined) {
     const isRead = !problems.some(({ severity }) => severity === 'error');
     checkData(template, data, period, isRead, report);

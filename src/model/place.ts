@@ -18,11 +18,29 @@ export interface Spot extends Place {
   readonly mark?: { readonly start: number; readonly length: number } | undefined;
 }
 
+/** How a survey's figure was made of its answers. */
+export type Statistic =
+  | {
+      readonly kind: 'nps';
+      readonly promoters: Decimal;
+      readonly passives: Decimal;
+      readonly detractors: Decimal;
+    }
+  | {
+      readonly kind: 'index';
+      /** The lowest and highest answer. */
+      readonly scale: readonly [Decimal, Decimal];
+      /** Each question's mean answer, and how much it counts. */
+      readonly items: readonly { readonly item: string; readonly mean: Decimal; readonly weight: Decimal }[];
+    };
+
 /** How many answers a survey's figure rests on, and the stretch it lies in 95 times in 100. */
 export interface Sample {
   readonly n?: Decimal | undefined;
   readonly lower?: Decimal | undefined;
   readonly upper?: Decimal | undefined;
+  /** Where the answers themselves were read. */
+  readonly statistic?: Statistic | undefined;
 }
 
 /** The cell that a figure came from. */

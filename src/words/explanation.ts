@@ -12,6 +12,8 @@ export const EXPLANATION_WORDS = {
   weight: { en: 'weight', zh: '权重' },
   state: { en: 'state', zh: '状态' },
   source: { en: 'source', zh: '出处' },
+  counts: { en: 'counted', zh: '计数' },
+  statistic: { en: 'statistic', zh: '统计量' },
   sample: { en: 'answers', zh: '样本量' },
   interval: { en: '95% interval', zh: '95% 区间' },
   target: { en: 'target', zh: '目标' },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Estimate, estimate } from '../../src/survey/ecsi/estimate.ts';
-import { itemsOf, leastSample, type PathModel } from '../../src/survey/ecsi/model.ts';
+import { leastSample, type PathModel } from '../../src/survey/ecsi/model.ts';
 import { type Matrix, momentsOf } from '../../src/survey/ecsi/moments.ts';
 import type { SchemeName } from '../../src/survey/ecsi/schemes.ts';
 import { STANDARD_MODEL } from '../../src/survey/ecsi/standard-model.ts';

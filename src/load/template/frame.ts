@@ -15,6 +15,7 @@ export const frameOf = (template: Template): DataFrame => ({
   measures: measuresOf(template),
   metrics: new Set(metricsOf(template).map(({ id }) => id)),
   sources: template.sources ?? [],
+  surveyFiles: metricsOf(template).flatMap(({ from }) => from?.file ?? []),
   columns: template.columns,
   currency: template.currency,
   fiscalYearStarts: template.fiscalYearStarts,
@@ -49,6 +50,7 @@ export function frameOfFaulty(value: unknown): DataFrame | undefined {
     measures: measures as Measure[],
     metrics: new Set((measures as Measure[]).map(({ id }) => id)),
     sources: [],
+    surveyFiles: raw.flatMap((one) => (isMapping(one) && isMapping(one.from) ? texts([one.from.file]) : [])),
     columns: new Map(
       isMapping(value.columns)
         ? Object.entries(value.columns).map(([column, headers]) => [column, texts(headers)])

@@ -145,7 +145,12 @@ const evidenceJson = ({ file, line, column, text, sheet, sample }: Evidence): Js
   column,
   text,
   sheet,
-  sample: sample && { n: sample.n ?? null, lower: sample.lower ?? null, upper: sample.upper ?? null },
+  sample: sample && {
+    n: sample.n ?? null,
+    lower: sample.lower ?? null,
+    upper: sample.upper ?? null,
+    statistic: sample.statistic as JsonValue | undefined,
+  },
 });
 
 /** A problem as JSON has it. */

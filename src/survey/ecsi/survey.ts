@@ -28,6 +28,8 @@ export interface GroupIndex {
   readonly n: number;
   /** Null where they are too few to be shown. */
   readonly index: Indices | null;
+  /** The mean answer to each item, in the model's order. */
+  readonly means: readonly number[];
 }
 
 export interface EcsiSurvey extends Estimate {
@@ -83,8 +85,9 @@ export function evaluateEcsi(
     scheme: terms.isEqual ? 'equal-weights' : terms.scheme,
     groups: ids.map((id, at) => {
       const n = sizes.get(id)?.length ?? 0;
-      const mean = n < terms.least ? undefined : means[at];
-      return { id, n, index: mean ? indicesOf(model, found.rawWeights, mean, terms.scale) : null };
+      const mean = means[at] ?? [];
+      const index = n < terms.least ? null : indicesOf(model, found.rawWeights, mean, terms.scale);
+      return { id, n, index, means: mean };
     }),
     intervals:
       terms.bootstrap === undefined || terms.isEqual

@@ -27,10 +27,21 @@ export interface NpsRow extends NpsAnswer {
 
 /** Answers one by one, or counted already. */
 export type NpsTable =
-  | { readonly kind: 'answers'; readonly file: string; readonly rows: readonly NpsRow[] }
-  | { readonly kind: 'counts'; readonly file: string; readonly rows: readonly CountedRow[] };
+  | {
+      readonly kind: 'answers';
+      readonly file: string;
+      readonly column: string;
+      readonly rows: readonly NpsRow[];
+    }
+  | {
+      readonly kind: 'counts';
+      readonly file: string;
+      readonly column: string;
+      readonly rows: readonly CountedRow[];
+    };
 
 export interface CountedRow {
+  readonly line: number;
   readonly group: string | undefined;
   readonly counts: Counts;
 }
@@ -55,13 +66,25 @@ export function readNps(raw: RawTable, columns: NpsColumns, report: Report): Nps
     COUNTS.every((part) => table.column(...SURVEY_COLUMNS[part]) !== undefined);
   if (isCounted) {
     if (columns.account !== undefined) report(accountsOfCounts(table));
-    return { kind: 'counts', file: table.file, rows: countedRows(table, group, report) };
+    return {
+      kind: 'counts',
+      file: table.file,
+      column: COUNTS.join(', '),
+      rows: countedRows(table, group, report),
+    };
   }
   const account = columns.account === undefined ? undefined : namedColumn(table, columns.account, report);
   const score = scoreColumn(table, columns.score, report);
   if (score === undefined) return undefined;
-  return { kind: 'answers', file: table.file, rows: answerRows(table, { score, group, account }, report) };
+  return {
+    kind: 'answers',
+    file: table.file,
+    column: headerOf(table, score),
+    rows: answerRows(table, { score, group, account }, report),
+  };
 }
+
+const headerOf = ({ header }: AnswerTable, index: number): string => (header.cells[index] as string).trim();
 
 function answerRows(
   table: PrivateTable,
@@ -94,7 +117,7 @@ function countedRows(table: PrivateTable, group: number | undefined, report: Rep
     const first = seen.get(id ?? '');
     if (id !== undefined && first !== undefined) report(groupTwice(table, row, id, first));
     else if (id !== undefined) seen.set(id, row.line);
-    return { group: id, counts: { promoters, passives, detractors } };
+    return { line: row.line, group: id, counts: { promoters, passives, detractors } };
   });
 }
 
