@@ -6,7 +6,7 @@ import { roundHalfUp } from '../maths/rounding.ts';
 import type { Measurement } from '../model/measurement.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Result, Scorecard } from '../model/result.ts';
-import type { Text } from '../words/language.ts';
+import { joinTexts, type Text } from '../words/language.ts';
 import { shortened } from '../words/visible.ts';
 
 /** Decimals of a limit where people read it. */
@@ -68,22 +68,26 @@ function noiseOf(
   const [atLower, atUpper] = limits.map((grades) => grades.get(director) ?? null);
   const changes = atLower !== grade || atUpper !== grade;
   if (!holdsTarget && !changes) return undefined;
-  const inside: Text = holdsTarget
-    ? { en: `holds the target ${toText(target)}`, zh: `包含目标 ${toText(target)}` }
-    : { en: 'does not hold the target', zh: '不含目标' };
-  const edge: Text = changes
-    ? {
-        en: `; at its ends the grade would be ${atLower ?? '-'} and ${atUpper ?? '-'}, not ${grade}`,
-        zh: `；在两端等级将为 ${atLower ?? '-'} 和 ${atUpper ?? '-'}，而非 ${grade}`,
-      }
-    : { en: '', zh: '' };
+  const inside: Text[] = holdsTarget
+    ? [{ en: `it holds the target ${toText(target)}`, zh: `包含目标 ${toText(target)}` }]
+    : [];
+  const [first, second] = [atLower ?? '-', atUpper ?? '-'];
+  const edge: Text[] = changes
+    ? [
+        {
+          en: `at its ends the grade would be ${first} and ${second}, not ${grade}`,
+          zh: `在两端等级将为 ${first} 和 ${second}，而非 ${grade}`,
+        },
+      ]
+    : [];
+  const said = joinTexts([...inside, ...edge], { en: '; ', zh: '；' });
   const span = [lower, upper].map((limit) => toText(roundHalfUp(fraction(limit), PLACES))).join(' … ');
   return {
     code: 'within-noise',
     severity: 'note',
     message: {
-      en: `${shortened(director)}: the 95% interval of ${metric}, ${span}, ${inside.en}${edge.en}`,
-      zh: `${shortened(director)}：${metric} 的 95% 区间 ${span} ${inside.zh}${edge.zh}`,
+      en: `${shortened(director)}: 95% interval of ${metric} ${span}: ${said.en}`,
+      zh: `${shortened(director)}：${metric} 的 95% 区间 ${span}：${said.zh}`,
     },
     hint: {
       en: 'ask more customers before much is made of it; nothing is scored otherwise',

@@ -1,4 +1,5 @@
 import type { Decimal } from '../maths/decimal.ts';
+import type { Statistic } from './statistic.ts';
 
 /** Where something stands in an input, as an editor counts: lines and columns from 1. */
 export interface Place {
@@ -17,22 +18,6 @@ export interface Spot extends Place {
   /** The stretch of the excerpt at fault: start from 0, and length. */
   readonly mark?: { readonly start: number; readonly length: number } | undefined;
 }
-
-/** How a survey's figure was made of its answers. */
-export type Statistic =
-  | {
-      readonly kind: 'nps';
-      readonly promoters: Decimal;
-      readonly passives: Decimal;
-      readonly detractors: Decimal;
-    }
-  | {
-      readonly kind: 'index';
-      /** The lowest and highest answer. */
-      readonly scale: readonly [Decimal, Decimal];
-      /** Each question's mean answer, and how much it counts. */
-      readonly items: readonly { readonly item: string; readonly mean: Decimal; readonly weight: Decimal }[];
-    };
 
 /** How many answers a survey's figure rests on, and the stretch it lies in 95 times in 100. */
 export interface Sample {

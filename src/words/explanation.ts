@@ -14,7 +14,7 @@ export const EXPLANATION_WORDS = {
   source: { en: 'source', zh: '出处' },
   counts: { en: 'counted', zh: '计数' },
   statistic: { en: 'statistic', zh: '统计量' },
-  sample: { en: 'answers', zh: '样本量' },
+  sample: { en: 'sample', zh: '样本量' },
   interval: { en: '95% interval', zh: '95% 区间' },
   target: { en: 'target', zh: '目标' },
   threshold: { en: 'threshold', zh: '保底' },

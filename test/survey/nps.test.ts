@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toText } from '../../src/maths/decimal.ts';
+import { nearestDouble } from '../../src/maths/shortest.ts';
+import { statisticFigure } from '../../src/model/statistic.ts';
 import { adjustedWaldInterval, type Sample, waldInterval } from '../../src/survey/nps/interval.ts';
 import {
   type NpsAnswer,
@@ -109,10 +112,48 @@ describe('laws of the Net Promoter Score', () => {
       { score: 2, account: 'A' },
       { score: 8, account: 'B' },
     ]);
-    expect(tally).toEqual({
-      counts: { promoters: 0.5, passives: 1, detractors: 0.5 },
-      sample: { n: 2, sum: 0, squares: 0 },
+    expect(npsResult('x', tally, 1)).toMatchObject({
+      n: 2,
+      promoters: 0.5,
+      passives: 1,
+      detractors: 0.5,
+      nps: 0,
     });
+    expect(tally.sample).toEqual({ n: 2, sum: 0, squares: 0 });
+  });
+});
+
+describe('the figure that is scored', () => {
+  it('is the exact score, rounded half up to ten decimals', () => {
+    const thirds = tallyOfAccounts([
+      { score: 9, account: 'A' },
+      { score: 9, account: 'A' },
+      { score: 1, account: 'A' },
+      { score: 7, account: 'B' },
+      { score: 10, account: 'C' },
+      { score: 8, account: 'C' },
+    ]);
+    const { statistic } = npsResult('x', thirds, 1);
+    // (2 ÷ 3 + 1 ÷ 2) − 1 ÷ 3 = 5 ÷ 6 of three accounts: 27.7777777777…
+    expect(statistic && toText(statisticFigure(statistic))).toBe('27.7777777778');
+  });
+
+  it('is the printed score but for the noise of doubles', () => {
+    const answers = fc.array(
+      fc.record({ score: fc.integer({ min: 0, max: 10 }), account: fc.constantFrom('A', 'B', 'C', 'D') }),
+      {
+        minLength: 1,
+        maxLength: 40,
+      },
+    );
+    fc.assert(
+      fc.property(answers, (rows) => {
+        const { statistic, nps } = npsResult('x', tallyOfAccounts(rows), 1);
+        if (statistic === null || nps === null) throw new Error('there is a score');
+        expect(Math.abs(nearestDouble(statisticFigure(statistic)) - nps)).toBeLessThan(6e-11);
+      }),
+      LAWS,
+    );
   });
 });
 

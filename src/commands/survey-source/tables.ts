@@ -1,14 +1,14 @@
 import type { GivenTable } from '../../load/data/data.ts';
 import { isNamed } from '../../load/data/survey-files.ts';
 import { toText } from '../../maths/decimal.ts';
-import { shortestDecimal } from '../../maths/shortest.ts';
 import type { Measurement } from '../../model/measurement.ts';
 import type { Evidence } from '../../model/place.ts';
 import type { Problem, Report } from '../../model/problem.ts';
+import { figureLimit, type Statistic, statisticFigure } from '../../model/statistic.ts';
 import { metricsOf, type Template } from '../../model/template.ts';
 import type { RawRecord, RawTable } from '../../read/table.ts';
 import { periodOfFile } from './period.ts';
-import { readSurvey, type SurveyReading, type SurveyValue } from './value.ts';
+import { type LocatedValue, readSurvey } from './value.ts';
 
 /** The values that surveys give, as tables of the long form, and what their figures were made of. */
 export interface SurveyTables {
@@ -19,12 +19,12 @@ export interface SurveyTables {
 
 const HEADER = ['director', 'period', 'metric', 'actual', 'n', 'lower', 'upper'];
 
-const numberText = (value: number | undefined): string =>
-  value === undefined ? '' : toText(shortestDecimal(value));
+const limitText = (limit: number | undefined): string =>
+  limit === undefined ? '' : toText(figureLimit(limit));
 
 /** The value of a director as a row of the long form, standing where the director's first answer stands. */
 const rowOf = (
-  { director, line, n, actual, interval }: SurveyValue,
+  { director, line, n, statistic, interval }: LocatedValue,
   period: string,
   metric: string,
 ): RawRecord => ({
@@ -33,10 +33,10 @@ const rowOf = (
     director,
     period,
     metric,
-    actual === null ? '' : numberText(actual),
-    numberText(n),
-    numberText(interval?.[0]),
-    numberText(interval?.[1]),
+    statistic === null ? '' : toText(statisticFigure(statistic)),
+    String(n),
+    limitText(interval?.[0]),
+    limitText(interval?.[1]),
   ],
 });
 
@@ -63,7 +63,7 @@ export function surveyTables(
   template: Template,
   report: Report,
 ): SurveyTables {
-  const made = new Map<string, Pick<SurveyReading, 'column'> & Pick<SurveyValue, 'statistic'>>();
+  const made = new Map<string, { readonly column: string; readonly statistic: Statistic }>();
   const told = new Set<string>();
   // Several metrics of one file meet the same fault, which is told once.
   const tell = (problem: Problem): void => {
@@ -81,6 +81,7 @@ export function surveyTables(
             const reading = readSurvey(from, table, tell);
             if (period === undefined || reading === undefined) return [];
             for (const { line, statistic } of reading.values) {
+              if (statistic === null) continue;
               made.set(keyOf(id, { file: table.file, line }), { column: reading.column, statistic });
             }
             const rows = reading.values.map((value) => rowOf(value, period, id));

@@ -1,33 +1,26 @@
-import type { Interval } from '../../maths/interval.ts';
-import { nearestDouble, shortestDecimal } from '../../maths/shortest.ts';
-import type { Statistic } from '../../model/place.ts';
+import { nearestDouble } from '../../maths/shortest.ts';
 import type { Report } from '../../model/problem.ts';
 import type { SurveySource } from '../../model/template.ts';
 import type { RawTable } from '../../read/table.ts';
-import { blocksOf } from '../../survey/ecsi/model.ts';
+import { indexStatistic } from '../../survey/ecsi/index-score.ts';
 import { readEcsi } from '../../survey/ecsi/read.ts';
 import { STANDARD_MODEL } from '../../survey/ecsi/standard-model.ts';
 import { evaluateEcsi } from '../../survey/ecsi/survey.ts';
 import { type NpsTable, readNps } from '../../survey/nps/read.ts';
 import { evaluateNps } from '../../survey/nps/survey.ts';
 import { suspicionsOf } from '../../survey/suspicions/index.ts';
+import type { SurveyValue } from '../../survey/value.ts';
 
 /** What the answers of one file say of one director. */
-export interface SurveyValue {
-  readonly director: string;
+export interface LocatedValue extends SurveyValue {
   /** Where the director's first answer stands. */
   readonly line: number;
-  readonly n: number;
-  /** Null where they are too few. */
-  readonly actual: number | null;
-  readonly interval: Interval | null;
-  readonly statistic: Statistic;
 }
 
 /** What a file of answers comes to, and the columns it was made from. */
 export interface SurveyReading {
   readonly column: string;
-  readonly values: readonly SurveyValue[];
+  readonly values: readonly LocatedValue[];
 }
 
 /** Makes each director's value from the answers of a file, as the commands on surveys make it. */
@@ -57,18 +50,12 @@ function readScores(from: SurveySource, raw: RawTable, report: Report): SurveyRe
   const lines = firstLines([...table.rows].map((row) => ({ group: row.group, line: lineOf(row) })));
   return {
     column: table.column,
-    values: groups.map(({ id, n, nps, adjustedWald, promoters, passives, detractors }) => ({
+    values: groups.map(({ id, n, statistic, adjustedWald }) => ({
       director: id,
       line: lines.get(id) as number,
       n,
-      actual: nps,
+      statistic,
       interval: adjustedWald,
-      statistic: {
-        kind: 'nps',
-        promoters: shortestDecimal(promoters ?? 0),
-        passives: shortestDecimal(passives ?? 0),
-        detractors: shortestDecimal(detractors ?? 0),
-      },
     })),
   };
 }
@@ -100,27 +87,16 @@ function readIndices(from: SurveySource, raw: RawTable, report: Report): SurveyR
       )
     : undefined;
   if (survey === undefined) return undefined;
-  const at = STANDARD_MODEL.latents.findIndex(({ id }) => id === latent);
-  const { items = [] } = STANDARD_MODEL.latents[at] ?? {};
-  const block = blocksOf(STANDARD_MODEL)[at] ?? [];
   const lines = firstLines(rows.map(({ group, sheet }) => ({ group, line: sheet.line })));
+  const { items = [] } = STANDARD_MODEL.latents.find(({ id }) => id === latent) ?? {};
   return {
     column: items.join(', '),
     values: survey.groups.map(({ id, n, index, means }) => ({
       director: id,
       line: lines.get(id) as number,
       n,
-      actual: index?.[latent] ?? null,
+      statistic: index && indexStatistic(STANDARD_MODEL, latent, survey.rawWeights, means, scale),
       interval: null,
-      statistic: {
-        kind: 'index',
-        scale: [shortestDecimal(scale.low), shortestDecimal(scale.high)],
-        items: block.map((position, place) => ({
-          item: items[place] as string,
-          mean: shortestDecimal(means[position] as number),
-          weight: shortestDecimal(survey.rawWeights[position] as number),
-        })),
-      },
     })),
   };
 }

@@ -12,6 +12,7 @@ import {
   pathTable,
 } from '../../report/views/survey/ecsi.ts';
 import { longForm } from '../../report/views/survey/long-form.ts';
+import { indexStatistic, type Scale } from '../../survey/ecsi/index-score.ts';
 import type { PathModel } from '../../survey/ecsi/model.ts';
 import { readEcsi } from '../../survey/ecsi/read.ts';
 import { readModel } from '../../survey/ecsi/read-model.ts';
@@ -19,6 +20,7 @@ import { SCHEME_NAMES, type SchemeName } from '../../survey/ecsi/schemes.ts';
 import { STANDARD_MODEL } from '../../survey/ecsi/standard-model.ts';
 import { type EcsiSurvey, evaluateEcsi } from '../../survey/ecsi/survey.ts';
 import { suspicionsOf } from '../../survey/suspicions/index.ts';
+import type { SurveyValue } from '../../survey/value.ts';
 import { defineCommand, type OptionValues } from '../command.ts';
 import { shownNames } from '../files.ts';
 import { destination, hardened, refuseInput } from '../output.ts';
@@ -156,7 +158,7 @@ export const ecsi = defineCommand({
         ? printout
         : {
             ...printout,
-            csv: longForm(valuesOf(survey as EcsiSurvey, latent), terms.metric, terms.period),
+            csv: longForm(valuesOf(survey as EcsiSurvey, latent, model, scale), terms.metric, terms.period),
           };
     });
   },
@@ -206,10 +208,15 @@ function printoutOf(survey: EcsiSurvey): Printout {
   };
 }
 
-const valuesOf = ({ groups, intervals }: EcsiSurvey, latent: string) =>
-  groups.map(({ id, n, index }, at) => ({
+const valuesOf = (
+  { groups, intervals, rawWeights }: EcsiSurvey,
+  latent: string,
+  model: PathModel,
+  scale: Scale,
+): SurveyValue[] =>
+  groups.map(({ id, n, index, means }, at) => ({
     director: id,
     n,
-    actual: index?.[latent] ?? null,
-    interval: index === null ? null : (intervals?.groups[at]?.[latent] ?? null),
+    statistic: index && indexStatistic(model, latent, rawWeights, means, scale),
+    interval: index && (intervals?.groups[at]?.[latent] ?? null),
   }));

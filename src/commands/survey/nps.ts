@@ -87,10 +87,10 @@ export const nps = defineCommand({
         terms === undefined
           ? npsRows(survey)
           : longForm(
-              survey.groups.map(({ id, n, nps: actual, adjustedWald }) => ({
+              survey.groups.map(({ id, n, statistic, adjustedWald }) => ({
                 director: id,
                 n,
-                actual,
+                statistic,
                 interval: adjustedWald,
               })),
               terms.metric,

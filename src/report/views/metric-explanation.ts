@@ -106,7 +106,7 @@ function valueLines(metric: MetricScore, definition: Metric): ExplanationLine[] 
 function sampleLines({ sample }: Evidence, unit: string): ExplanationLine[] {
   if (sample === undefined) return [];
   const { n, lower, upper, statistic } = sample;
-  const made = statistic === undefined ? [] : statisticLines(statistic, n);
+  const made = statistic === undefined ? [] : statisticLines(statistic);
   const size = n === undefined ? [] : [fact(WORDS.sample, toText(n))];
   if (lower === undefined || upper === undefined) return [...size, ...made];
   return [...size, ...made, fact(WORDS.interval, `${toText(lower)}${unit} … ${toText(upper)}${unit}`)];

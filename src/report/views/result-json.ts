@@ -1,8 +1,10 @@
 import { toText } from '../../maths/decimal.ts';
+import { quotientOf } from '../../maths/shortest.ts';
 import { dateText } from '../../model/calendar.ts';
 import type { Evidence } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { MetricScore, Result, Scorecard, UsedCell } from '../../model/result.ts';
+import type { Statistic } from '../../model/statistic.ts';
 import type { Calibration } from '../../model/template.ts';
 import type { Language } from '../../words/language.ts';
 import type { JsonValue } from '../formats/json.ts';
@@ -139,6 +141,17 @@ const cellJson = ({ use, period, value, evidence }: UsedCell): JsonValue => ({
   evidence: evidence && evidenceJson(evidence),
 });
 
+const statisticJson = (statistic: Statistic): JsonValue => {
+  if (statistic.kind === 'index') return statistic;
+  const { kind, promoters, passives, detractors } = statistic;
+  return {
+    kind,
+    promoters: quotientOf(promoters),
+    passives: quotientOf(passives),
+    detractors: quotientOf(detractors),
+  };
+};
+
 const evidenceJson = ({ file, line, column, text, sheet, sample }: Evidence): JsonValue => ({
   file,
   line,
@@ -149,7 +162,7 @@ const evidenceJson = ({ file, line, column, text, sheet, sample }: Evidence): Js
     n: sample.n ?? null,
     lower: sample.lower ?? null,
     upper: sample.upper ?? null,
-    statistic: sample.statistic as JsonValue | undefined,
+    statistic: sample.statistic && statisticJson(sample.statistic),
   },
 });
 

@@ -1,4 +1,6 @@
+import { shortestDecimal } from '../../maths/shortest.ts';
 import { total } from '../../maths/total.ts';
+import type { Statistic } from '../../model/statistic.ts';
 import { blocksOf, type PathModel } from './model.ts';
 
 /** The lowest and highest answer of the questionnaire. */
@@ -31,4 +33,25 @@ export function indicesOf(
       return [model.latents[latent]?.id, (100 * (mean - low)) / (high - low)];
     }),
   );
+}
+
+/** What the index of a latent variable was made of. */
+export function indexStatistic(
+  model: PathModel,
+  latent: string,
+  weights: readonly number[],
+  means: readonly number[],
+  { low, high }: Scale,
+): Statistic {
+  const at = model.latents.findIndex(({ id }) => id === latent);
+  const block = blocksOf(model)[at] ?? [];
+  return {
+    kind: 'index',
+    scale: [shortestDecimal(low), shortestDecimal(high)],
+    items: block.map((position, place) => ({
+      item: model.latents[at]?.items[place] as string,
+      mean: shortestDecimal(means[position] as number),
+      weight: shortestDecimal(weights[position] as number),
+    })),
+  };
 }

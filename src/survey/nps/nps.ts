@@ -1,5 +1,8 @@
+import { type Fraction, integer, lowestTerms, over, plus } from '../../maths/fraction.ts';
 import type { Interval } from '../../maths/interval.ts';
 import { partition } from '../../maths/partition.ts';
+import { quotientOf } from '../../maths/shortest.ts';
+import type { Statistic } from '../../model/statistic.ts';
 import { adjustedWaldInterval, netPromoterScore, type Sample, waldInterval } from './interval.ts';
 
 /** One answer to "how likely are you to recommend us". */
@@ -30,6 +33,8 @@ export interface NpsResult {
   readonly nps: number | null;
   readonly wald: Interval | null;
   readonly adjustedWald: Interval | null;
+  /** What the score was made of, exactly. */
+  readonly statistic: Statistic | null;
 }
 
 const NONE: Counts = { promoters: 0, passives: 0, detractors: 0 };
@@ -52,15 +57,24 @@ export function countAnswers(answers: readonly NpsAnswer[]): Counts {
   return counts;
 }
 
+/** The counts as exact numbers: parts of accounts do not end as decimals. */
+export type ExactCounts = { readonly [K in keyof Counts]: Fraction };
+
 /** What a group's answers come to as a sample, and how many stand on each side. */
 export interface Tally {
-  readonly counts: Counts;
+  readonly counts: ExactCounts;
   readonly sample: Sample;
 }
 
+const eachKind = (countOf: (kind: keyof Counts) => Fraction): ExactCounts => ({
+  promoters: countOf('promoters'),
+  passives: countOf('passives'),
+  detractors: countOf('detractors'),
+});
+
 /** Every answer counts once. */
 export const tallyOfCounts = (counts: Counts): Tally => ({
-  counts,
+  counts: eachKind((kind) => integer(counts[kind])),
   sample: {
     n: sizeOf(counts),
     sum: counts.promoters - counts.detractors,
@@ -75,21 +89,25 @@ export const tallyOfCounts = (counts: Counts): Tally => ({
  */
 export function tallyOfAccounts(answers: readonly NpsAnswer[]): Tally {
   const accounts = partition(answers, ({ account }) => account);
-  let counts = NONE;
+  /** The counts of all accounts with so many answers. */
+  const bySize = new Map<number, Counts>();
   let [sum, squares] = [0, 0];
   for (const own of accounts.values()) {
-    const { promoters, passives, detractors } = countAnswers(own);
+    const counts = countAnswers(own);
     const size = own.length;
-    counts = addCounts(counts, {
-      promoters: promoters / size,
-      passives: passives / size,
-      detractors: detractors / size,
-    });
-    const score = (promoters - detractors) / size;
+    bySize.set(size, addCounts(bySize.get(size) ?? NONE, counts));
+    const score = (counts.promoters - counts.detractors) / size;
     sum += score;
     squares += score * score;
   }
-  return { counts, sample: { n: accounts.size, sum, squares } };
+  const inAll = (kind: keyof Counts): Fraction =>
+    lowestTerms(
+      [...bySize].reduce(
+        (total, [size, counts]) => plus(total, over(integer(counts[kind]), integer(size))),
+        integer(0),
+      ),
+    );
+  return { counts: eachKind(inAll), sample: { n: accounts.size, sum, squares } };
 }
 
 /** @param least under so many answers or accounts only their number is shown; at least 1. */
@@ -97,14 +115,17 @@ export function npsResult(id: string, { counts, sample }: Tally, least: number):
   const { n } = sample;
   if (n < least) {
     const nothing = { promoters: null, passives: null, detractors: null };
-    return { id, n, ...nothing, nps: null, wald: null, adjustedWald: null };
+    return { id, n, ...nothing, nps: null, wald: null, adjustedWald: null, statistic: null };
   }
   return {
     id,
     n,
-    ...counts,
+    promoters: quotientOf(counts.promoters),
+    passives: quotientOf(counts.passives),
+    detractors: quotientOf(counts.detractors),
     nps: netPromoterScore(sample),
     wald: waldInterval(sample),
     adjustedWald: adjustedWaldInterval(sample),
+    statistic: { kind: 'nps', ...counts, n },
   };
 }

@@ -1,16 +1,11 @@
-import type { Interval } from '../../../maths/interval.ts';
-import { type Cell, doubleCell, type Table, textCell } from '../../table.ts';
+import { figureLimit, statisticFigure } from '../../../model/statistic.ts';
+import type { SurveyValue } from '../../../survey/value.ts';
+import { type Cell, doubleCell, numberCell, type Table, textCell } from '../../table.ts';
 import { column } from '../columns.ts';
 import { surveyColumn } from './columns.ts';
 
-/** What a survey says of one director, as data of `score`. */
-export interface SurveyValue {
-  readonly director: string;
-  readonly n: number;
-  readonly actual: number | null;
-  /** The 95 % interval of the actual; null where there is none. */
-  readonly interval: Interval | null;
-}
+const limitCell = (limit: number | undefined): Cell =>
+  limit === undefined ? null : numberCell(figureLimit(limit));
 
 /** The long form that `score` reads, with the size of the sample and the interval carried along. */
 export function longForm(values: readonly SurveyValue[], metric: string, period: string): Table {
@@ -24,14 +19,14 @@ export function longForm(values: readonly SurveyValue[], metric: string, period:
       surveyColumn('lower'),
       surveyColumn('upper'),
     ],
-    rows: values.map(({ director, n, actual, interval }): Cell[] => [
+    rows: values.map(({ director, n, statistic, interval }): Cell[] => [
       textCell(director),
       textCell(period),
       textCell(metric),
-      doubleCell(actual),
+      numberCell(statistic && statisticFigure(statistic)),
       doubleCell(n),
-      doubleCell(interval?.[0] ?? null),
-      doubleCell(interval?.[1] ?? null),
+      limitCell(interval?.[0]),
+      limitCell(interval?.[1]),
     ]),
   };
 }
