@@ -1,5 +1,4 @@
 import { type Decimal, decimal, powerOfTen, toText } from './decimal.ts';
-import type { Fraction } from './fraction.ts';
 
 /**
  * The decimal that a double is written as: the fewest digits that read back as the same double (ECMA-262,
@@ -16,10 +15,6 @@ export function shortestDecimal(value: number): Decimal {
     ? { coefficient, scale: shifted }
     : { coefficient: coefficient * powerOfTen(-shifted), scale: 0 };
 }
-
-/** The double of a quotient of two whole numbers below 2⁵³. */
-export const quotientOf = ({ numerator, denominator }: Fraction): number =>
-  Number(numerator) / Number(denominator);
 
 /** The double nearest to a decimal. */
 export const nearestDouble = (value: Decimal): number => Number(toText(value));

@@ -1,5 +1,7 @@
+import type { Interval } from '../../maths/interval.ts';
 import { nearestDouble } from '../../maths/shortest.ts';
 import type { Report } from '../../model/problem.ts';
+import type { Statistic } from '../../model/statistic.ts';
 import type { SurveySource } from '../../model/template.ts';
 import type { RawTable } from '../../read/table.ts';
 import { indexStatistic } from '../../survey/ecsi/index-score.ts';
@@ -9,10 +11,15 @@ import { evaluateEcsi } from '../../survey/ecsi/survey.ts';
 import { type NpsTable, readNps } from '../../survey/nps/read.ts';
 import { evaluateNps } from '../../survey/nps/survey.ts';
 import { suspicionsOf } from '../../survey/suspicions/index.ts';
-import type { SurveyValue } from '../../survey/value.ts';
 
 /** What the answers of one file say of one director. */
-export interface LocatedValue extends SurveyValue {
+export interface LocatedValue {
+  readonly director: string;
+  readonly n: number;
+  /** Null where too few answered. */
+  readonly statistic: Statistic | null;
+  /** The 95 % interval of the figure; null where there is none. */
+  readonly interval: Interval | null;
   /** Where the director's first answer stands. */
   readonly line: number;
 }

@@ -1,6 +1,7 @@
 import { problemsFound, usageError } from '../../failures.ts';
 import { readFile } from '../../io.ts';
 import type { Problem } from '../../model/problem.ts';
+import { statisticFigure } from '../../model/statistic.ts';
 import { decodeText } from '../../read/text.ts';
 import {
   ecsiJson,
@@ -11,7 +12,7 @@ import {
   latentTable,
   pathTable,
 } from '../../report/views/survey/ecsi.ts';
-import { longForm } from '../../report/views/survey/long-form.ts';
+import { type LongValue, longForm } from '../../report/views/survey/long-form.ts';
 import { indexStatistic, type Scale } from '../../survey/ecsi/index-score.ts';
 import type { PathModel } from '../../survey/ecsi/model.ts';
 import { readEcsi } from '../../survey/ecsi/read.ts';
@@ -20,7 +21,6 @@ import { SCHEME_NAMES, type SchemeName } from '../../survey/ecsi/schemes.ts';
 import { STANDARD_MODEL } from '../../survey/ecsi/standard-model.ts';
 import { type EcsiSurvey, evaluateEcsi } from '../../survey/ecsi/survey.ts';
 import { suspicionsOf } from '../../survey/suspicions/index.ts';
-import type { SurveyValue } from '../../survey/value.ts';
 import { defineCommand, type OptionValues } from '../command.ts';
 import { shownNames } from '../files.ts';
 import { destination, hardened, refuseInput } from '../output.ts';
@@ -213,10 +213,10 @@ const valuesOf = (
   latent: string,
   model: PathModel,
   scale: Scale,
-): SurveyValue[] =>
+): LongValue[] =>
   groups.map(({ id, n, index, means }, at) => ({
     director: id,
     n,
-    statistic: index && indexStatistic(model, latent, rawWeights, means, scale),
+    actual: index && statisticFigure(indexStatistic(model, latent, rawWeights, means, scale)),
     interval: index && (intervals?.groups[at]?.[latent] ?? null),
   }));

@@ -1,4 +1,5 @@
 import type { Problem } from '../../model/problem.ts';
+import { statisticFigure } from '../../model/statistic.ts';
 import { longForm } from '../../report/views/survey/long-form.ts';
 import { npsJson, npsNotes, npsRows, npsTable } from '../../report/views/survey/nps.ts';
 import type { CustomerList } from '../../survey/customers.ts';
@@ -90,7 +91,7 @@ export const nps = defineCommand({
               survey.groups.map(({ id, n, statistic, adjustedWald }) => ({
                 director: id,
                 n,
-                statistic,
+                actual: statistic && statisticFigure(statistic),
                 interval: adjustedWald,
               })),
               terms.metric,

@@ -1,5 +1,5 @@
 import { toText } from '../../maths/decimal.ts';
-import { quotientOf } from '../../maths/shortest.ts';
+import { doubleOf } from '../../maths/fraction-double.ts';
 import { dateText } from '../../model/calendar.ts';
 import type { Evidence } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -146,9 +146,9 @@ const statisticJson = (statistic: Statistic): JsonValue => {
   const { kind, promoters, passives, detractors } = statistic;
   return {
     kind,
-    promoters: quotientOf(promoters),
-    passives: quotientOf(passives),
-    detractors: quotientOf(detractors),
+    promoters: doubleOf(promoters),
+    passives: doubleOf(passives),
+    detractors: doubleOf(detractors),
   };
 };
 

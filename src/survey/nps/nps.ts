@@ -1,7 +1,7 @@
 import { type Fraction, integer, lowestTerms, over, plus } from '../../maths/fraction.ts';
+import { doubleOf } from '../../maths/fraction-double.ts';
 import type { Interval } from '../../maths/interval.ts';
 import { partition } from '../../maths/partition.ts';
-import { quotientOf } from '../../maths/shortest.ts';
 import type { Statistic } from '../../model/statistic.ts';
 import { adjustedWaldInterval, netPromoterScore, type Sample, waldInterval } from './interval.ts';
 
@@ -120,9 +120,9 @@ export function npsResult(id: string, { counts, sample }: Tally, least: number):
   return {
     id,
     n,
-    promoters: quotientOf(counts.promoters),
-    passives: quotientOf(counts.passives),
-    detractors: quotientOf(counts.detractors),
+    promoters: doubleOf(counts.promoters),
+    passives: doubleOf(counts.passives),
+    detractors: doubleOf(counts.detractors),
     nps: netPromoterScore(sample),
     wald: waldInterval(sample),
     adjustedWald: adjustedWaldInterval(sample),

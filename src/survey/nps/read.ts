@@ -84,7 +84,7 @@ export function readNps(raw: RawTable, columns: NpsColumns, report: Report): Nps
   };
 }
 
-const headerOf = ({ header }: AnswerTable, index: number): string => (header.cells[index] as string).trim();
+const headerOf = ({ header }: PrivateTable, index: number): string => (header.cells[index] as string).trim();
 
 function answerRows(
   table: PrivateTable,
