@@ -4,6 +4,7 @@ import type { Text } from './language.ts';
 export const RECORD_WORDS = {
   director: { en: 'Director', zh: '工号' },
   score: { en: 'Score', zh: '得分' },
+  arithmetic: { en: 'Arithmetic', zh: '算式' },
   incidents: { en: 'Incidents', zh: '事件数' },
   log: { en: 'Each incident', zh: '各事件' },
   date: { en: 'Date', zh: '日期' },

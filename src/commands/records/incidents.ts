@@ -10,6 +10,7 @@ import { readAnchors } from '../../records/incidents/read-anchors.ts';
 import { scoreIncidents } from '../../records/incidents/score.ts';
 import {
   INCIDENTS_NOTE,
+  incidentArithmetic,
   incidentLog,
   incidentScores,
   incidentsJson,
@@ -93,6 +94,7 @@ export const incidents = defineCommand({
       sections: [
         { table: incidentScores(scores, true) },
         { heading: RECORD_WORDS.log, table: incidentLog(scores) },
+        { heading: RECORD_WORDS.arithmetic, table: incidentArithmetic(scores) },
       ],
       notes: [INCIDENTS_NOTE],
     }));

@@ -2,7 +2,8 @@ import { isZero } from '../../maths/decimal.ts';
 import { type Fraction, fraction, integer, over } from '../../maths/fraction.ts';
 import { doubleOf } from '../../maths/fraction-double.ts';
 import { rank } from '../../maths/rank.ts';
-import { LEAST_RATERS, type TellsChange } from './disclosure.ts';
+import type { TellsChange } from './disclosure.ts';
+import { LEAST_RATERS } from './inference.ts';
 import type { Making } from './panel.ts';
 import { RELATIONS, type Relation } from './rating.ts';
 import { endsOf, type Scale } from './scale.ts';
@@ -29,7 +30,7 @@ const differ = (a: number, b: number): boolean => Math.abs(a - b) > SAME;
  * or changed their answer. Nobody knows how many did where the numbers of raters do not say it: one is assumed.
  * So what was shown is only shown anew as it was, or where three or more joined or left each relation that
  * changed. Then both times are put into one system of equations, over the sums of those who stayed, joined and
- * left: a combination of them in which only terms of fewer than three people are left would tell about these.
+ * left: a combination of them in which only the sum of few people, or of a hidden relation, is left would tell it.
  */
 export const tellsChangeFrom =
   (earlier: readonly Published[], { weights, trim }: Making, scale: Scale): TellsChange =>
@@ -87,8 +88,11 @@ function tellsOfFew(before: View, now: View): boolean {
   const blocks = ALL.flatMap((relation) => blocksOf(before, now, relation));
   const equations = [...equationsOf(before, 1, blocks), ...equationsOf(now, 2, blocks)];
   const all = rank(equations);
-  return subsetsOfFew(blocks).some(
-    (few) => rank(equations.map((row) => row.filter((_, at) => !few.includes(at)))) < all,
+  const secrets = secretsOf(blocks, (relation) =>
+    isOpen(relationOf(before, relation), relationOf(now, relation)),
+  );
+  return secrets.some(
+    (secret) => rank(equations.map((row) => row.filter((_, at) => !secret.includes(at)))) < all,
   );
 }
 
@@ -122,12 +126,24 @@ function equationsOf(view: View, part: 1 | 2, blocks: readonly Block[]): Fractio
   return [...sums, score];
 }
 
-/** Positions of blocks that are fewer than three people together: one block, or two of one person each. */
-function subsetsOfFew(blocks: readonly Block[]): number[][] {
-  const few = [...blocks.keys()].filter((at) => (blocks[at] as Block).size < LEAST_RATERS);
-  const single = few.filter((at) => (blocks[at] as Block).size === 1);
+/** Whether the means of a relation are known at both times, or at one if nobody joined or left. */
+const isOpen = (then: ShownRelation, later: ShownRelation): boolean =>
+  then.n === later.n ? then.mean !== null || later.mean !== null : then.mean !== null && later.mean !== null;
+
+/**
+ * Positions of blocks whose sum must not be known: of fewer than three people, or of a relation that was hidden at
+ * some time; and of two people, one in each of two blocks, whose sum or difference must not be known.
+ */
+function secretsOf(
+  blocks: readonly Block[],
+  isKnown: (relation: Relation | undefined) => boolean,
+): number[][] {
+  const sizeAt = (at: number): number => (blocks[at] as Block).size;
+  const places = [...blocks.keys()];
+  const single = places.filter((at) => sizeAt(at) === 1);
   const pairs = single.flatMap((a) => single.filter((b) => b > a).map((b) => [a, b]));
-  return [...few.map((at) => [at]), ...pairs];
+  const hidden = places.filter((at) => sizeAt(at) < LEAST_RATERS || !isKnown((blocks[at] as Block).relation));
+  return [...hidden.map((at) => [at]), ...pairs];
 }
 
 /** Whether all who joined or left a relation lie at the same end of the scale, so that each one's answer is told. */

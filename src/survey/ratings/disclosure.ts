@@ -1,9 +1,6 @@
-import { areAtOneEnd, canBeSolved, isAtOneEnd } from './inference.ts';
+import { areAtOneEnd, canBeSolved, isAtOneEnd, LEAST_RATERS } from './inference.ts';
 import type { Group, Panel } from './panel.ts';
 import type { Scale } from './scale.ts';
-
-/** A mean of fewer answers is not shown. */
-export const LEAST_RATERS = 3;
 
 /** What may be shown of a panel; of the group at each position, whether its mean may. */
 export interface Disclosure {
@@ -24,8 +21,8 @@ export type TellsChange = (panel: Panel, disclosure: Disclosure) => boolean;
  *
  * A relation is hidden where fewer than three answers count, or all of them lie at one end of the scale. Then the
  * shown relation with the fewest raters is hidden too (of two, the first), until the hidden hold three raters, are
- * more than one, and the sum of none of them can be solved for. A score that could be solved beside no relation is
- * shown all the same, unless all answers are at one end: people are paid by it, and it is said.
+ * more than one, and cannot be solved for. A score that could be solved though no relation stands beside it is shown
+ * all the same, unless all answers are at one end: people are paid by it, and it is said.
  */
 export function disclosureOf(panel: Panel, scale: Scale, tellsChange: TellsChange): Disclosure {
   const { groups } = panel;

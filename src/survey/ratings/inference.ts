@@ -3,6 +3,9 @@ import { powerOfTen } from '../../maths/decimal.ts';
 import type { Group } from './panel.ts';
 import { type Scale, stepsAbove } from './scale.ts';
 
+/** A mean of fewer answers is not shown. */
+export const LEAST_RATERS = 3;
+
 /** A hidden relation, as somebody sees it who tries to work it out from what is shown. */
 interface Unknown {
   /** What one step in its sum adds to the score, in a unit that all share. */
@@ -28,16 +31,21 @@ export const areAtOneEnd = (groups: readonly Group[], scale: Scale): boolean =>
 export const isAtOneEnd = (group: Group, scale: Scale): boolean => areAtOneEnd([group], scale);
 
 /**
- * Whether the sum of some hidden relation follows from the score of the whole panel and the relations shown.
+ * Whether trying whole answers tells those of a few peers or reports, or of many who are all at one end.
  *
- * What is shown leaves one equation, Σ weight × mean over the hidden relations. Each of them is safe only where
+ * What is shown leaves one equation, Σ weight × mean over the hidden relations. A hidden relation is safe where
  * another set of answers on the same steps of the scale fulfils it too, and gives that relation another sum: what
- * nobody can tell from the true one. A single hidden relation never is, nor are several that are all at one end.
+ * nobody can tell from the true one. Who the superior is, is no secret that this could keep: superiors have the
+ * protection of the equation only. Nor has a relation of three or more, whose mean alone tells nobody's answer.
  */
 export function canBeSolved(hidden: readonly Group[], scale: Scale): boolean {
   const unknowns = unknownsOf(hidden, scale);
-  return unknowns.some((_, at) => !hasOther(unknowns, at));
+  return hidden.some((group, at) => isAnybodysAnswer(group, scale) && !hasOther(unknowns, at));
 }
+
+/** Whether the mean of a group would tell the answer of somebody who is not to be known. */
+const isAnybodysAnswer = (group: Group, scale: Scale): boolean =>
+  group.relation !== 'superior' && (group.scores.length < LEAST_RATERS || isAtOneEnd(group, scale));
 
 function unknownsOf(hidden: readonly Group[], scale: Scale): Unknown[] {
   const places = Math.max(0, ...hidden.map(({ weight }) => weight.scale));

@@ -73,8 +73,8 @@ export function solvable(ratees: readonly string[], file: string): Problem {
     code: 'ratings-solvable',
     severity: 'warning',
     message: {
-      en: `whoever tries all answers that give the score can tell the mean of a relation: ${names.en}`,
-      zh: `逐一试算即可由得分推出某一关系的均值：${names.zh}`,
+      en: `whoever tries all answers that give the score can tell those of a few peers or reports: ${names.en}`,
+      zh: `逐一试算即可由得分推出少数平级或下级的评分：${names.zh}`,
     },
     hint: {
       en: 'ask more people, or give the relations the same weight; their means are hidden already',

@@ -13,7 +13,7 @@ export interface RateeResult extends ShownPanel {
   readonly id: string;
   readonly raters: number;
   readonly self: Panel['self'];
-  /** Whether trying all answers that give the score tells the mean of a relation. */
+  /** Whether trying all answers that give the score tells those of a few peers or reports. */
   readonly canBeSolved: boolean;
 }
 

@@ -1,3 +1,4 @@
+import { sum, toText } from '../../../maths/decimal.ts';
 import { dateText } from '../../../model/calendar.ts';
 import type { Incident } from '../../../records/incidents/incident.ts';
 import type { IncidentScore } from '../../../records/incidents/score.ts';
@@ -39,6 +40,32 @@ export function incidentScores(scores: readonly IncidentScore[], isForPeople: bo
       ),
     ]),
   };
+}
+
+/** How each score follows from the levels in the log: one line for a pocket calculator. */
+export const incidentArithmetic = (scores: readonly IncidentScore[]): Table => ({
+  columns: [
+    recordColumn('director', 'left', true),
+    recordColumn('arithmetic', 'left'),
+    recordColumn('score'),
+  ],
+  rows: scores.map((score): Cell[] => [
+    textCell(score.id),
+    textCell(arithmeticOf(score)),
+    doubleCell(score.score, PLACES),
+  ]),
+});
+
+function arithmeticOf({ behaviours, incidents }: IncidentScore): string {
+  const means = behaviours.map(({ behaviour, n }) => {
+    const own = incidents.filter((incident) => incident.behaviour === behaviour);
+    const levels = own.map(({ anchor }) => toText(anchor.level)).join(' + ');
+    return n === 1 ? levels : `(${levels}) ÷ ${n}`;
+  });
+  const [only = ''] = means;
+  if (means.length === 1) return only;
+  const weighed = behaviours.map(({ behaviour }, at) => `${toText(behaviour.weight)} × ${means[at]}`);
+  return `(${weighed.join(' + ')}) ÷ ${toText(sum(behaviours.map(({ behaviour }) => behaviour.weight)))}`;
 }
 
 /** Every incident that counts. */
