@@ -1,11 +1,10 @@
-import { isZero } from '../maths/decimal.ts';
 import { levelsOfCurve } from '../model/curve-levels.ts';
 import { type DueCycle, dueCycle, dueCycles } from '../model/due.ts';
 import { templateLevels, type UsedLevels } from '../model/levels.ts';
 import { cycleBefore, type Period } from '../model/period.ts';
 import type { Step } from '../model/step.ts';
 import { type Fact, type Metric, metricsOf, type Template } from '../model/template.ts';
-import { changeWithin, isCalibrated, isOutOfUse, quartersOf, templateInForce } from '../model/weights.ts';
+import { changeWithin, cyclesInUse, quartersOf, templateInForce } from '../model/weights.ts';
 import { type DrawnPoint, drawPoints } from './curves/points.ts';
 
 /** What of a metric is the same for everyone who has no levels of his own and the whole time in post. */
@@ -50,7 +49,7 @@ export function planOf(template: Template, period: Period): Plan {
     template: inForce.template,
     metrics: metricsOf(inForce.template).map((metric, index) => {
       const due = dueCycles(metric, period, fiscalYearStarts);
-      const inUse = cyclesInUse(template, original[index] as Metric, metric, due);
+      const inUse = cyclesInUse(template, original[index] as Metric, period);
       return metricPlan(metric, due, inUse, fiscalYearStarts, inForce.steps.get(metric.id));
     }),
     facts: facts.map((fact) => ({ fact, cycles: dueCycles(fact, period, fiscalYearStarts) })),
@@ -59,16 +58,6 @@ export function planOf(template: Template, period: Period): Plan {
         ? quartersOf(period, fiscalYearStarts).map((quarter) => planOf(template, quarter))
         : [],
   };
-}
-
-/**
- * The due cycles at whose end the metric had a weight. A metric that has left by the last quarter is not due under
- * its weights; for the mean of the quarters it is, since it counts in those before.
- */
-function cyclesInUse(template: Template, original: Metric, inForce: Metric, due: readonly DueCycle[]) {
-  if (!isCalibrated(template, original)) return due;
-  if (isZero(inForce.weight) && template.year !== 'quarters') return [];
-  return due.filter(({ cycle }) => !isOutOfUse(template, original, cycle));
 }
 
 function metricPlan(

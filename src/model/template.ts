@@ -2,6 +2,7 @@ import type { Decimal } from '../maths/decimal.ts';
 import type { Text } from '../words/language.ts';
 import type { CalendarDate } from './calendar.ts';
 import type { Cycle, Period } from './period.ts';
+import type { Evidence } from './place.ts';
 
 export const UNITS = ['percent', 'points', 'money', 'count', 'rating'] as const;
 export type Unit = (typeof UNITS)[number];
@@ -154,6 +155,8 @@ export interface Calibration {
   readonly approver: string;
   readonly on: CalendarDate;
   readonly retroactive: boolean;
+  /** Where each delta stands, of a change that a data file brings. */
+  readonly cells?: ReadonlyMap<string, Evidence> | undefined;
 }
 
 /** Whose weights hold for a period in which they changed. */

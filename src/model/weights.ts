@@ -1,6 +1,7 @@
 import { add, type Decimal, equals, isZero, sum, ZERO } from '../maths/decimal.ts';
 import { exactDecimal, fraction, integer, over } from '../maths/fraction.ts';
 import { bug } from './bug.ts';
+import { type DueCycle, dueCycles } from './due.ts';
 import { MONTHS_OF, type Period, partsIn, quarterOf } from './period.ts';
 import type { Step } from './step.ts';
 import { type Calibration, type Metric, metricsOf, type Template } from './template.ts';
@@ -22,11 +23,25 @@ export const weightIn = (template: Template, { id, weight }: Metric, quarter: Pe
   calibrationsBy(template, quarter).reduce((total, { deltas }) => add(total, deltas.get(id) ?? ZERO), weight);
 
 /** Whether a calibration names the metric at all. */
-export const isCalibrated = ({ calibrations }: Template, { id }: Metric): boolean =>
+const isCalibrated = ({ calibrations }: Template, { id }: Metric): boolean =>
   calibrations.some(({ deltas }) => deltas.has(id));
 
+/**
+ * The cycles of a metric that end in the period and at whose end it had a weight. A metric that has left by the last
+ * quarter is not due under its weights; for the mean of the quarters it is, since it counts in those before.
+ *
+ * @param metric as the template has it, with the weight that calibrations start from.
+ */
+export function cyclesInUse(template: Template, metric: Metric, period: Period): DueCycle[] {
+  const due = dueCycles(metric, period, template.fiscalYearStarts);
+  if (!isCalibrated(template, metric)) return due;
+  const { weight } = weightInForce(template, metric, period);
+  if (isZero(weight) && template.year !== 'quarters') return [];
+  return due.filter(({ cycle }) => !isOutOfUse(template, metric, cycle));
+}
+
 /** Whether calibrations leave the metric without weight in the quarter in which a cycle ends: it is not in use then. */
-export const isOutOfUse = (template: Template, metric: Metric, cycle: Period): boolean =>
+const isOutOfUse = (template: Template, metric: Metric, cycle: Period): boolean =>
   isCalibrated(template, metric) &&
   isZero(weightIn(template, metric, quarterOf(cycle, template.fiscalYearStarts)));
 

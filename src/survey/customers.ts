@@ -1,9 +1,9 @@
 import type { Report } from '../model/problem.ts';
-import { isBlank } from '../read/number.ts';
+import { faultAt } from '../read/fault.ts';
 import { type PrivateTable, readPrivateTable } from '../read/private-table.ts';
 import type { RawRecord, RawTable } from '../read/table.ts';
+import { readYesOrNo } from '../read/yes-or-no.ts';
 import { foldName } from '../words/fold.ts';
-import { shortened } from '../words/visible.ts';
 import { readAnswer } from './answer.ts';
 import { namedColumn } from './columns.ts';
 import { keyReader } from './key.ts';
@@ -24,11 +24,6 @@ export interface CustomerList {
   readonly file: string;
   readonly customers: readonly Customer[];
 }
-
-const YES_OR_NO: ReadonlyMap<string, boolean> = new Map([
-  ...['yes', 'y', '1', 'true', '是'].map((word) => [word, true] as const),
-  ...['no', 'n', '0', 'false', '否'].map((word) => [word, false] as const),
-]);
 
 /**
  * Reads the list of customers: one row an account, with whose it is, whether it was invited, and, from last
@@ -82,21 +77,10 @@ function yesOrNo(
   const index = table.column(...SURVEY_COLUMNS[column]);
   return (row) => {
     if (index === undefined) return undefined;
-    const text = row.cells[index] ?? '';
-    const answer = isBlank(text) ? false : YES_OR_NO.get(foldName(text));
-    if (answer === undefined) {
-      report({
-        code: 'yes-or-no',
-        severity: 'error',
-        message: {
-          en: `‘${shortened(text.trim())}’ is neither yes nor no`,
-          zh: `“${shortened(text.trim())}”既不是“是”也不是“否”`,
-        },
-        hint: { en: 'write yes or no; a blank is no', zh: '请写“是”或“否”；空白视为“否”' },
-        spot: table.spot(row, index),
-      });
-    }
-    return answer;
+    const reading = readYesOrNo(row.cells[index] ?? '');
+    if (reading.kind === 'answer') return reading.isYes;
+    report(faultAt(reading.fault, table.spot(row, index)));
+    return undefined;
   };
 }
 

@@ -64,6 +64,21 @@ const customers = (count: number, own: (at: number) => Partial<Customer>): Custo
 
 const answered = (count: number): Sheet[] => sheets(count, (at) => ({ account: `A${at}` }));
 
+it('sheets of accounts that are on no list are named', () => {
+  expect(
+    suspected(
+      answered(3),
+      customers(2, () => ({})),
+    ),
+  ).toEqual(['unknown-account']);
+  expect(
+    suspected(
+      answered(2),
+      customers(2, () => ({})),
+    ),
+  ).toEqual([]);
+});
+
 describe('how a survey reached the customers', () => {
   it('is suspicious where fewer than half were invited', () => {
     expect(

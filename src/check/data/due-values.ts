@@ -2,7 +2,7 @@ import { type DueCycle, dueCycles } from '../../model/due.ts';
 import type { Measurement } from '../../model/measurement.ts';
 import { closesCycle, type Period } from '../../model/period.ts';
 import { type Measure, measuresOf, metricsOf, type Template } from '../../model/template.ts';
-import { isOutOfUse } from '../../model/weights.ts';
+import { cyclesInUse } from '../../model/weights.ts';
 
 /** A measure that is due, with the cycles that end in the scored period while it is in use. */
 export interface DueMeasure {
@@ -19,8 +19,7 @@ export function dueMeasures(template: Template, period: Period): Map<string, Due
     measuresOf(template).map((measure) => {
       const due = dueCycles(measure, period, template.fiscalYearStarts);
       const metric = metrics.get(measure.id);
-      const cycles =
-        metric === undefined ? due : due.filter(({ cycle }) => !isOutOfUse(template, metric, cycle));
+      const cycles = metric === undefined ? due : cyclesInUse(template, metric, period);
       return [measure.id, { measure, cycles, isSingle: due.length === 1 && due[0]?.parts.length === 1 }];
     }),
   );

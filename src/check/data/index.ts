@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { adjustments } from './adjustments.ts';
+import { calibratedWeights, calibrations } from './calibrations.ts';
 import { decisionPeriod } from './decision-period.ts';
 import { duplicateDecisions } from './duplicate-decisions.ts';
 import { intervalOrder } from './interval-order.ts';
@@ -32,6 +33,8 @@ export const DATA_RULES: readonly Rule<DataSubject>[] = [
   ownCumulativeLevel,
   statedUnit,
   intervalOrder,
+  calibrations,
+  calibratedWeights,
   adjustments,
   decisionPeriod,
   duplicateDecisions,

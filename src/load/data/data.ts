@@ -3,8 +3,9 @@ import type { Measurement } from '../../model/measurement.ts';
 import type { Period } from '../../model/period.ts';
 import type { Evidence, Spot } from '../../model/place.ts';
 import type { Report } from '../../model/problem.ts';
-import type { Measure, Source } from '../../model/template.ts';
+import type { Calibration, Measure, Source } from '../../model/template.ts';
 import type { RawTable } from '../../read/table.ts';
+import { readCalibrations } from './calibrations.ts';
 import { readAdjustments, readExemptions, readPayments } from './decisions.ts';
 import { directorIndex, idKey } from './directors.ts';
 import { findHeader, type TitleRows } from './find-header.ts';
@@ -46,6 +47,8 @@ export interface LoadedData {
   readonly adjustments: readonly Adjustment[];
   readonly exemptions: readonly Exemption[];
   readonly payments: readonly Payment[];
+  /** Changes of weights that a file of their own brings. */
+  readonly calibrations: readonly Calibration[];
   readonly kinds: ReadonlySet<Kind>;
   readonly titleRows: readonly TitleRows[];
   /** Where the cell of an evidence stands, for a problem with it. */
@@ -148,6 +151,9 @@ export function loadData(
     adjustments: readAll('adjustments', readAdjustments),
     exemptions: readAll('exemptions', readExemptions),
     payments: readAll('paid', readPayments),
+    calibrations: ofKind('calibrations').flatMap(({ table, header }) =>
+      readCalibrations(table, header, decisions, report),
+    ),
     directors: hasRoster ? roster.directors : directors.seen(),
     outOfScope: roster.outOfScope,
     kinds: new Set(known.map(({ header }) => header.kind)),

@@ -1,7 +1,7 @@
 import type { Column } from '../../words/columns.ts';
 
 /** What a data file holds, known by its header. */
-export type Kind = 'long' | 'wide' | 'roster' | 'adjustments' | 'exemptions' | 'paid';
+export type Kind = 'long' | 'wide' | 'roster' | 'adjustments' | 'exemptions' | 'paid' | 'calibrations';
 
 /** The columns that a kind cannot do without, and all those it reads. */
 export const KIND_COLUMNS: Readonly<Record<Kind, { needs: readonly Column[]; reads: readonly Column[] }>> = {
@@ -35,6 +35,10 @@ export const KIND_COLUMNS: Readonly<Record<Kind, { needs: readonly Column[]; rea
     needs: ['director', 'period', 'metric', 'reason', 'approver'],
     reads: ['director', 'period', 'metric', 'reason', 'approver'],
   },
+  calibrations: {
+    needs: ['period', 'metric', 'delta', 'reason', 'approver', 'on'],
+    reads: ['period', 'metric', 'delta', 'reason', 'approver', 'on', 'retroactive'],
+  },
   paid: { needs: ['director', 'period', 'amount'], reads: ['director', 'period', 'amount'] },
 };
 
@@ -47,6 +51,7 @@ const VALUES: readonly Column[] = ['actual', 'threshold', 'target', 'challenge',
  */
 export function kindOf(columns: ReadonlySet<Column>, hasMeasures: boolean): Kind | undefined {
   const has = (...names: Column[]): boolean => names.every((name) => columns.has(name));
+  if (has('metric', 'period', 'delta')) return 'calibrations';
   if (!has('director')) return undefined;
   if (has('points', 'period')) return 'adjustments';
   if (has('amount', 'period')) return 'paid';

@@ -59,11 +59,13 @@ function calibrationLines(calibration: Calibration, metric: string): Explanation
   const delta = deltas.get(metric);
   if (delta === undefined) return [];
   const change = `${isNegative(delta) ? '' : '+'}${toText(delta)}%`;
+  const cell = calibration.cells?.get(metric);
+  const where = cell === undefined ? same('') : cellText(cell);
   const late: Text = retroactive ? { en: ', retroactive', zh: '，追溯生效' } : same('');
   return [
     fact(WORDS.calibration, {
-      en: `${change} from ${from.label}: ${reason}; approved by ${approver} on ${dateText(on)}${late.en}`,
-      zh: `自 ${from.label} 起 ${change}：${reason}；批准人 ${approver}，${dateText(on)}${late.zh}`,
+      en: `${change} from ${from.label}: ${reason}; approved by ${approver} on ${dateText(on)}${late.en}${where.en === '' ? '' : `; ${where.en}`}`,
+      zh: `自 ${from.label} 起 ${change}：${reason}；批准人 ${approver}，${dateText(on)}${late.zh}${where.zh === '' ? '' : `；${where.zh}`}`,
     }),
   ];
 }

@@ -8,9 +8,18 @@ import { minute } from './minute.ts';
 import { responseRate } from './response-rate.ts';
 import { straightLine } from './straight-line.ts';
 import type { Sheet, Suspicion } from './suspicion.ts';
+import { unknownAccount } from './unknown-account.ts';
 
 /** Every suspicion, in the order in which they are told. */
-const SUSPICIONS: readonly Suspicion[] = [address, minute, straightLine, fewInvited, friends, responseRate];
+const SUSPICIONS: readonly Suspicion[] = [
+  address,
+  minute,
+  straightLine,
+  unknownAccount,
+  fewInvited,
+  friends,
+  responseRate,
+];
 
 /**
  * Names whatever is suspicious about sheets and how a survey reached the customers; nothing is left out for it.
@@ -23,6 +32,8 @@ export function suspicionsOf(
   report: Report,
 ): void {
   const answered = new Set(sheets.flatMap(({ account }) => account ?? []));
-  const reaches = typeof customers === 'object' ? reachesOf(customers, answered) : [];
-  for (const suspicion of SUSPICIONS) suspicion({ sheets, reaches }, report);
+  const list = typeof customers === 'object' ? customers : undefined;
+  const reaches = list === undefined ? [] : reachesOf(list, answered);
+  const accounts = list && new Set(list.customers.map(({ account }) => account));
+  for (const suspicion of SUSPICIONS) suspicion({ sheets, reaches, accounts }, report);
 }

@@ -37,6 +37,8 @@ export interface Reach {
 export interface Suspect {
   readonly sheets: readonly Sheet[];
   readonly reaches: readonly Reach[];
+  /** Every account on the list of customers; undefined where there is no list. */
+  readonly accounts?: ReadonlySet<string> | undefined;
 }
 
 /** Something that may be innocent and should be known: it is named, never judged or left out. */
