@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Estimate, estimate } from '../../src/survey/ecsi/estimate.ts';
+import { indicesOf } from '../../src/survey/ecsi/index-score.ts';
 import { leastSample, type PathModel } from '../../src/survey/ecsi/model.ts';
 import { type Matrix, momentsOf } from '../../src/survey/ecsi/moments.ts';
 import type { SchemeName } from '../../src/survey/ecsi/schemes.ts';
@@ -258,4 +259,16 @@ it('a model whose joined latent variables have nothing in common has no weights'
   };
   const values = Float64Array.from([1, 1, 1, 2, 2, 1, 2, 2]);
   expect(estimate(model, momentsOf({ rows: 4, columns: 2, values }), 'path', SCALE)).toBe('uncorrelated');
+});
+
+it('weights that cancel leave no index, others do', () => {
+  const model: PathModel = {
+    latents: [
+      { id: 'A', items: ['A1', 'A2'], mode: 'B' },
+      { id: 'B', items: ['B1'], mode: 'A' },
+    ],
+    paths: [{ from: 'A', to: 'B' }],
+  };
+  expect(indicesOf(model, [0.7, -0.7, 1], [8, 3, 5.5], SCALE)).toEqual({ A: null, B: 50 });
+  expect(indicesOf(model, [0.5, 0.5, 1], [8, 3, 5.5], SCALE)).toEqual({ A: 50, B: 50 });
 });

@@ -102,7 +102,10 @@ function readIndices(from: SurveySource, raw: RawTable, report: Report): SurveyR
       director: id,
       line: lines.get(id) as number,
       n,
-      statistic: index && indexStatistic(STANDARD_MODEL, latent, survey.rawWeights, means, scale),
+      statistic:
+        typeof index?.[latent] === 'number'
+          ? indexStatistic(STANDARD_MODEL, latent, survey.rawWeights, means, scale)
+          : null,
       interval: null,
     })),
   };

@@ -217,6 +217,9 @@ const valuesOf = (
   groups.map(({ id, n, index, means }, at) => ({
     director: id,
     n,
-    actual: index && statisticFigure(indexStatistic(model, latent, rawWeights, means, scale)),
+    actual:
+      typeof index?.[latent] === 'number'
+        ? statisticFigure(indexStatistic(model, latent, rawWeights, means, scale))
+        : null,
     interval: index && (intervals?.groups[at]?.[latent] ?? null),
   }));

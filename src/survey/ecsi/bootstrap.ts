@@ -71,10 +71,7 @@ export function bootstrap(
   }
   const indexIntervals = (of: (one: (typeof found)[number]) => Indices | undefined) =>
     Object.fromEntries(
-      model.latents.map(({ id }) => [
-        id,
-        intervalOf(found.flatMap((one) => of(one)?.[id] ?? []).filter(Number.isFinite)),
-      ]),
+      model.latents.map(({ id }) => [id, intervalOf(found.flatMap((one) => of(one)?.[id] ?? []))]),
     );
   return {
     resamples,

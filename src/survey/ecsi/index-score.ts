@@ -9,8 +9,14 @@ export interface Scale {
   readonly high: number;
 }
 
-/** The index of each latent variable, 0 at the lowest answers and 100 at the highest. */
-export type Indices = Readonly<Record<string, number>>;
+/**
+ * The index of each latent variable, 0 at the lowest answers and 100 at the highest; null where weights of both
+ * signs cancel, so that there is no mean answer.
+ */
+export type Indices = Readonly<Record<string, number | null>>;
+
+/** Weights whose sum is no larger part of their sizes cancel; what is left is rounding. */
+const CANCELLED = 1e-12;
 
 /** How much each item counts in the raw answers: its weight divided by its standard deviation. */
 export const rawWeights = (weights: readonly number[], deviations: readonly number[]): number[] =>
@@ -29,8 +35,10 @@ export function indicesOf(
   return Object.fromEntries(
     blocksOf(model).map((block, latent) => {
       const weighted = total(block.map((item) => (weights[item] as number) * (means[item] as number)));
-      const mean = weighted / total(block.map((item) => weights[item] as number));
-      return [model.latents[latent]?.id, (100 * (mean - low)) / (high - low)];
+      const sum = total(block.map((item) => weights[item] as number));
+      const sizes = total(block.map((item) => Math.abs(weights[item] as number)));
+      const hasMean = Math.abs(sum) > CANCELLED * sizes;
+      return [model.latents[latent]?.id, hasMean ? (100 * (weighted / sum - low)) / (high - low) : null];
     }),
   );
 }
