@@ -1,4 +1,6 @@
+import { byCodePoint } from '../maths/code-points.ts';
 import { compare } from '../maths/decimal.ts';
+import { partition } from '../maths/partition.ts';
 import type { Adjustment, Director, Exemption, Payment } from '../model/director.ts';
 import type { Measurement } from '../model/measurement.ts';
 import { liesIn, type Period } from '../model/period.ts';
@@ -37,32 +39,21 @@ export interface DirectorCase {
   readonly payments: readonly Payment[];
 }
 
-/** Lists of the items that have one key. */
-function group<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const list = groups.get(keyOf(item));
-    if (list === undefined) groups.set(keyOf(item), [item]);
-    else list.push(item);
-  }
-  return groups;
-}
-
 /** The case of each director, in order of id by code point: the order of rows never matters. One at a time. */
 export function* directorCases(given: Case): Generator<DirectorCase> {
   const { period } = given;
   const counts = (entry: Adjustment | Exemption): boolean => entry.period.label === period.label;
-  const measurements = group(given.measurements, ({ director }) => director);
-  const adjustments = group(given.adjustments.filter(counts), ({ director }) => director);
-  const exemptions = group(given.exemptions.filter(counts), ({ director }) => director);
+  const measurements = partition(given.measurements, ({ director }) => director);
+  const adjustments = partition(given.adjustments.filter(counts), ({ director }) => director);
+  const exemptions = partition(given.exemptions.filter(counts), ({ director }) => director);
   const within = isSettled(given.template, period)
     ? given.payments.filter((payment) => liesIn(payment.period, period))
     : [];
-  const payments = group(within, ({ director }) => director);
+  const payments = partition(within, ({ director }) => director);
   for (const director of given.directors.toSorted((a, b) => byCodePoint(a.id, b.id))) {
     yield {
       director,
-      measurements: group(measurements.get(director.id) ?? [], ({ metric }) => metric),
+      measurements: partition(measurements.get(director.id) ?? [], ({ metric }) => metric),
       adjustments: (adjustments.get(director.id) ?? []).toSorted(inOrderOfWords),
       exemptions: new Map((exemptions.get(director.id) ?? []).map((entry) => [entry.metric, entry])),
       payments: (payments.get(director.id) ?? []).toSorted(inOrderOfTime),
@@ -79,16 +70,3 @@ const inOrderOfTime = (a: Payment, b: Payment): number =>
   a.period.firstMonth - b.period.firstMonth ||
   a.period.months - b.period.months ||
   compare(a.amount, b.amount);
-
-/** Order by code point, which the order of UTF-16 units is not for 𠮷 and its like. */
-export function byCodePoint(a: string, b: string): number {
-  const length = Math.min(a.length, b.length);
-  let at = 0;
-  while (at < length && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
-  if (at === length) return a.length - b.length;
-  const [left, right] = [a.charCodeAt(at), b.charCodeAt(at)];
-  // A surrogate stands for a character beyond every single unit.
-  const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
-  if (isSurrogate(left) !== isSurrogate(right)) return isSurrogate(left) ? 1 : -1;
-  return left - right;
-}

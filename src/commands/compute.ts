@@ -11,6 +11,7 @@ import { type Template, YEAR_WEIGHTS } from '../model/template.ts';
 import { changeWithin, templateInForce } from '../model/weights.ts';
 import { shortened } from '../words/visible.ts';
 import type { Gathered } from './gather.ts';
+import { noiseIn } from './noise.ts';
 import { hardened, hasErrors } from './output.ts';
 
 /** A result, or why there is none. */
@@ -46,6 +47,7 @@ export function compute(gathered: Gathered, { strict, provisional, explain }: Co
   const inForce = templateInForce(template, period).template;
   const found: Problem[] = [];
   applyRules(RESULT_RULES, { ...data, template: inForce, period, result }, (problem) => found.push(problem));
+  found.push(...noiseIn({ ...data, template, period, provisional }, result));
   const all = [...problems, ...hardened(found, strict)];
   return { ok: true, problems: all, result, template: inForce, data, period };
 }

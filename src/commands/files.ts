@@ -8,6 +8,17 @@ export interface DataFile {
   readonly named: boolean;
 }
 
+/** No data file is named where one is needed. */
+export const noData = () =>
+  usageError(
+    'no-data',
+    { en: 'no data are named', zh: '没有指明数据' },
+    {
+      en: 'name CSV files, folders of them, or - for standard input',
+      zh: '请指明 CSV 文件、其所在文件夹，或用 - 表示标准输入',
+    },
+  );
+
 /** What a folder may hold as data, by its ending. */
 const DATA_ENDING = /\.(?:csv|tsv|txt|xlsx)$/iu;
 

@@ -7,9 +7,10 @@ import type { Problem, Report } from '../model/problem.ts';
 import type { Calibration, Template } from '../model/template.ts';
 import type { Context, OptionValues } from './command.ts';
 import { loadConfig } from './config.ts';
-import { dataFiles, shownNames } from './files.ts';
+import { dataFiles, noData, shownNames } from './files.ts';
 import { latestQuarter } from './latest.ts';
 import { readPeriodOption, readTableOptions } from './read-options.ts';
+import type { AnsweredTables } from './survey-source/answers.ts';
 import { openTables, reportEmptyFolders } from './tables.ts';
 import { templateOf } from './template.ts';
 import { templateSource } from './template-source.ts';
@@ -73,16 +74,7 @@ export async function gather(
   const tableOptions = readTableOptions(options);
   const periodName = needsData || options.period !== undefined ? readPeriodOption(options.period) : undefined;
   const source = templateSource(context.io, templateArg);
-  if (needsData && dataArgs.length === 0) {
-    throw usageError(
-      'no-data',
-      { en: 'no data are named', zh: '没有指明数据' },
-      {
-        en: 'name CSV files, folders of them, or - for standard input',
-        zh: '请指明 CSV 文件、其所在文件夹，或用 - 表示标准输入',
-      },
-    );
-  }
+  if (needsData && dataArgs.length === 0) throw noData();
   const files = await dataFiles(dataArgs);
 
   const problems: Problem[] = [];
@@ -103,22 +95,37 @@ export async function gather(
   }
 
   const names = shownNames(files.map(({ path }) => path));
-  const tables: GivenTable[] = [];
+  const opened: GivenTable[] = [];
   for (const [index, file] of files.entries()) {
-    tables.push(...(await openTables(context, file, names[index] as string, tableOptions, report)));
+    opened.push(...(await openTables(context, file, names[index] as string, tableOptions, report)));
   }
   reportEmptyFolders(dataArgs, files, report);
+  const surveys = await surveysIn(opened, template, frame.surveyFiles, report);
+  const tables = surveys?.tables ?? opened;
   const period =
     periodName === 'latest'
       ? latestQuarter(tables, frame)
       : periodName && placePeriod(periodName, frame.fiscalYearStarts);
-  const data = tables.length === 0 ? undefined : loadData(tables, frame, period, report);
+  const read = tables.length === 0 ? undefined : loadData(tables, frame, period, report);
+  const data = read && { ...read, measurements: surveys?.explained(read.measurements) ?? read.measurements };
   const whole = template && data && withCalibrations(template, data.calibrations);
   if (whole !== undefined && data !== undefined) {
     const isRead = !problems.some(({ severity }) => severity === 'error');
     checkData(whole, data, period, isRead, report);
   }
   return { ...base, template: whole ?? template, problems: inOrderOfPlace(problems), data, period };
+}
+
+/** What makes values of answers is loaded for a template that has some. */
+async function surveysIn(
+  opened: readonly GivenTable[],
+  template: Template | undefined,
+  patterns: readonly string[],
+  report: Report,
+): Promise<AnsweredTables | undefined> {
+  if (patterns.length === 0) return undefined;
+  const { answered } = await import('./survey-source/answers.ts');
+  return answered(opened, template, patterns, report);
 }
 
 /** The template with the changes of weights that stand in a file of their own. */

@@ -4,6 +4,7 @@ import { delimiterNamed } from '../read/delimiter.ts';
 import { ENCODINGS, encodingNamed } from '../read/encoding-name.ts';
 import { readPeriod } from '../read/period.ts';
 import { nearest } from '../words/nearest.ts';
+import { shortened } from '../words/visible.ts';
 import type { OptionValues } from './command.ts';
 
 /** How the command line says that files are to be read. */
@@ -53,4 +54,23 @@ export function readPeriodOption(text: OptionValues[string]): Parameters<typeof 
   if (reading.kind === 'period') return reading.period;
   const { message, hint } = reading.fault;
   throw usageError('period-option', { en: `--period: ${message.en}`, zh: `--period：${message.zh}` }, hint);
+}
+
+/**
+ * A whole number of at least `low` that an option gives; undefined where it is not typed.
+ *
+ * @throws a usage error for anything else.
+ */
+export function readWholeOption(flag: string, text: OptionValues[string], low: number): number | undefined {
+  if (text === undefined) return undefined;
+  const value = /^\d{1,9}$/u.test(String(text)) ? Number.parseInt(String(text), 10) : undefined;
+  if (value !== undefined && value >= low) return value;
+  throw usageError(
+    'option-number',
+    {
+      en: `${flag} cannot be ‘${shortened(String(text))}’`,
+      zh: `${flag} 不能是“${shortened(String(text))}”`,
+    },
+    { en: `write a whole number of ${low} or more`, zh: `请写不小于 ${low} 的整数` },
+  );
 }

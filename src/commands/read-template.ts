@@ -6,6 +6,7 @@ import type { Report } from '../model/problem.ts';
 import type { SourceFile } from '../read/table.ts';
 import { decodeText } from '../read/text.ts';
 import { type KnownTemplate, sound } from './known-template.ts';
+import { checkSurveySources } from './survey-source/check.ts';
 
 /** Reads a template from its text and checks it; every fault is reported. */
 export function readTemplate(source: SourceFile, report: Report): KnownTemplate {
@@ -20,5 +21,6 @@ export function readTemplate(source: SourceFile, report: Report): KnownTemplate 
   const { template } = loaded;
   const { spot, keySpot } = loaded.document;
   applyRules(TEMPLATE_RULES, { template, spot, keySpot }, note);
+  checkSurveySources(template, loaded.document, note);
   return isSound ? sound(template) : { ...sound(template), template: undefined };
 }

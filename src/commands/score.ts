@@ -1,7 +1,6 @@
 import { EXIT } from '../failures.ts';
 import { sha256 } from '../io.ts';
 import { ZERO } from '../maths/decimal.ts';
-import type { Problem } from '../model/problem.ts';
 import type { Result } from '../model/result.ts';
 import { csv } from '../report/formats/csv.ts';
 import { json } from '../report/formats/json.ts';
@@ -13,13 +12,13 @@ import { overview } from '../report/views/overview.ts';
 import { resultJson, type TemplateMark } from '../report/views/result-json.ts';
 import { results } from '../report/views/results.ts';
 import { summaryLines } from '../report/views/summary.ts';
-import { plural, type Text } from '../words/language.ts';
+import type { Text } from '../words/language.ts';
 import { type Context, defineCommand, type OptionValues } from './command.ts';
 import { type Computed, compute } from './compute.ts';
 import { type Gathered, gather, named } from './gather.ts';
 import { COMMON_OPTIONS, DATA_OPTIONS, OPTIONS } from './options.ts';
 import { type Destination, deliver, destination, FORMATS, refuseInput } from './output.ts';
-import { say } from './say.ts';
+import { PAGE_WIDTH, pointToJson, say } from './say.ts';
 
 export const score = defineCommand({
   name: 'score',
@@ -194,9 +193,6 @@ const readingOptions = ({ encoding, delimiter }: OptionValues): string[] =>
     typeof value === 'string' ? [flag, value] : [],
   );
 
-/** Columns of a table that no terminal receives. */
-const PAGE_WIDTH = 80;
-
 /** The JSON object of a run without a result still says why. */
 const nothing = ({ period }: Gathered): Result => ({
   period: period?.label ?? '',
@@ -206,14 +202,3 @@ const nothing = ({ period }: Gathered): Result => ({
   directors: [],
   totals: { bonus: null, pool: null, unspent: null, paid: ZERO, payable: null },
 });
-
-/** With JSON the problems are in the object; a log still shows that there are some. */
-async function pointToJson({ io, language }: Context, problems: readonly Problem[]): Promise<void> {
-  const count = problems.filter(({ severity }) => severity === 'error' || severity === 'missing').length;
-  if (count === 0) return;
-  const text = {
-    en: `${plural(count, 'problem')}, listed in the JSON\n`,
-    zh: `有 ${count} 个问题，列在 JSON 中\n`,
-  };
-  await io.stderr.write(text[language]);
-}

@@ -38,6 +38,13 @@ export function over(a: Fraction, b: Fraction): Fraction {
   };
 }
 
+/** The same number with the smallest denominator (Euclid, Elements VII.2). */
+export function lowestTerms({ numerator, denominator }: Fraction): Fraction {
+  let [a, b] = [numerator < 0n ? -numerator : numerator, denominator];
+  while (b !== 0n) [a, b] = [b, a % b];
+  return a === 0n ? { numerator, denominator } : { numerator: numerator / a, denominator: denominator / a };
+}
+
 /** Negative, zero or positive as a is below, equal to or above b. */
 export function compareFractions(a: Fraction, b: Fraction): number {
   const difference = a.numerator * b.denominator - b.numerator * a.denominator;

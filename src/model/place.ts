@@ -1,3 +1,6 @@
+import type { Decimal } from '../maths/decimal.ts';
+import type { Statistic } from './statistic.ts';
+
 /** Where something stands in an input, as an editor counts: lines and columns from 1. */
 export interface Place {
   readonly file: string;
@@ -16,6 +19,15 @@ export interface Spot extends Place {
   readonly mark?: { readonly start: number; readonly length: number } | undefined;
 }
 
+/** How many answers a survey's figure rests on, and the stretch it lies in 95 times in 100. */
+export interface Sample {
+  readonly n?: Decimal | undefined;
+  readonly lower?: Decimal | undefined;
+  readonly upper?: Decimal | undefined;
+  /** Where the answers themselves were read. */
+  readonly statistic?: Statistic | undefined;
+}
+
 /** The cell that a figure came from. */
 export interface Evidence {
   readonly file: string;
@@ -25,6 +37,8 @@ export interface Evidence {
   readonly column: string;
   /** The cell as it stood. */
   readonly text: string;
+  /** What its row says of the sample, where the figure is a survey's. */
+  readonly sample?: Sample | undefined;
   /** The sheet of a workbook. */
   readonly sheet?: string | undefined;
 }

@@ -4,6 +4,7 @@ import type { Level } from './template.ts';
 
 /** What a step of the calculation does; the words for each are in `words/steps.ts`. */
 export type StepRule =
+  | 'statistic'
   | 'weight'
   | 'roll-up'
   | Level

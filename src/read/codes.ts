@@ -48,6 +48,7 @@ export const READ_CODES = [
   'id-formula',
   'id-invisible',
   'id-destroyed',
+  'yes-or-no',
 ] as const;
 
 export type ReadCode = (typeof READ_CODES)[number];

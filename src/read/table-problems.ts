@@ -65,3 +65,37 @@ export function duplicateColumn(table: RawTable, header: RawRecord, first: numbe
     spot: table.spot(header.line, second),
   };
 }
+
+/** A column, counted from 0, in which something stands under no name. */
+export const unnamedColumn = (column: number, spot: Spot): Problem => ({
+  code: 'unnamed-column',
+  severity: 'error',
+  message: {
+    en: `column ${column + 1} has no header but holds data`,
+    zh: `第 ${column + 1} 列没有列名却有数据`,
+  },
+  hint: { en: 'give the column a header, or empty it', zh: '请为该列加上列名，或清空该列' },
+  spot,
+});
+
+/**
+ * A column that a header lacks.
+ *
+ * @param names the headers that it goes by.
+ * @param chinese the one that is said in Chinese.
+ */
+export const missingColumn = (
+  column: string,
+  names: readonly string[],
+  chinese: string | undefined,
+  spot: Spot,
+): Problem => ({
+  code: 'missing-column',
+  severity: 'error',
+  message: { en: `a column ‘${column}’ is needed here`, zh: `此处需要“${chinese}”列` },
+  hint: {
+    en: `add a column headed ${names.join(' or ')}`,
+    zh: `请增加一列，列名为${names.map((name) => `“${name}”`).join('或')}`,
+  },
+  spot,
+});

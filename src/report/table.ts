@@ -1,4 +1,7 @@
 import type { Decimal } from '../maths/decimal.ts';
+import { fraction } from '../maths/fraction.ts';
+import { roundHalfUp } from '../maths/rounding.ts';
+import { shortestDecimal } from '../maths/shortest.ts';
 import type { Text } from '../words/language.ts';
 
 /**
@@ -44,3 +47,12 @@ export const moneyCell = (value: Decimal | null, places: number): Cell =>
 
 export const percentCell = (value: Decimal | null): Cell =>
   value === null ? null : { kind: 'percent', value };
+
+/**
+ * A statistic, which is a double: in full, or rounded half up to so many places where people read it.
+ */
+export function doubleCell(value: number | null, places?: number): Cell {
+  if (value === null) return null;
+  const full = shortestDecimal(value);
+  return places === undefined ? numberCell(full) : numberCell(roundHalfUp(fraction(full), places), places);
+}

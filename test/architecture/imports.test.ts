@@ -29,23 +29,16 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   check: { own: ['model', 'maths', 'words'], packages: {} },
   calc: { own: ['model', 'maths'], packages: {} },
   analytics: { own: ['model', 'maths', 'words'], packages: {} },
+  survey: { own: ['read', 'model', 'maths', 'words'], packages: {} },
+  records: { own: ['read', 'model', 'maths', 'words'], packages: {} },
   report: {
-    own: ['model', 'maths', 'words', 'analytics'],
+    own: ['analytics', 'survey', 'records', 'model', 'maths', 'words'],
     packages: { 'cli-table3': anywhere, 'string-width': anywhere },
   },
   commands: {
     own: [
-      'calc',
-      'check',
-      'load',
-      'read',
-      'analytics',
-      'report',
-      'model',
-      'maths',
-      'words',
-      'io.ts',
-      'failures.ts',
+      ...['calc', 'check', 'load', 'read', 'analytics', 'survey', 'records', 'report'],
+      ...['model', 'maths', 'words', 'io.ts', 'failures.ts'],
     ],
     packages: {
       valibot: { in: ['commands/config-file.ts'] },

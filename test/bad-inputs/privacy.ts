@@ -1,7 +1,49 @@
-import { type BadInputs, error } from './bad-input.ts';
+import { type BadInputs, error, warning } from './bad-input.ts';
 import { roster, SMALL } from './small-firm.ts';
 
+/** A file of ratings of one director: `peer 3 4 5` are three peers. */
+const ratings = (...groups: readonly string[]): string => {
+  const rows = groups.flatMap((group) => {
+    const [relation = '', ...scores] = group.split(' ');
+    return scores.map((score, at) => `D001,rater-${relation}-${at},${relation},${score}`);
+  });
+  return ['ratee,rater,relation,score', ...rows, ''].join('\n');
+};
+
 export const PRIVACY: BadInputs = {
+  V01: {
+    files: { 'in.csv': ratings('peer 2 5') },
+    prints: ['— (2)'],
+    never: [/[25]\.\d\d/u, '3.50', 'rater-'],
+    finds: [
+      warning('panel-size', 'in.csv', 'D001 (2)'),
+      warning('ratings-withheld', 'in.csv', 'D001', 'too few raters'),
+    ],
+  },
+  V02: {
+    files: { 'in.csv': ratings('peer 2 3 4', 'report 2', 'superior 2 4 5 4') },
+    // (3 + 2 + 3.75) ÷ 3; the peers are hidden with the report, whose answer would follow from theirs.
+    prints: ['2.92', '— (3)', '— (1)', '3.75 (4)'],
+    never: ['3.00', '2.00', 'rater-'],
+  },
+  V04: {
+    files: { 'in.csv': ratings('peer 1 1 1') },
+    prints: ['— (3)'],
+    never: ['1.00', 'rater-'],
+    finds: [
+      warning('panel-size', 'in.csv', 'D001 (3)'),
+      warning('ratings-withheld', 'in.csv', 'D001', "somebody's answer would be known"),
+    ],
+  },
+  V05: {
+    files: {
+      'in.csv': ratings('peer 2 3 4', 'superior 3 4 5')
+        .replace('score', 'score,comment')
+        .replaceAll(/(?<=,\d)$/gmu, ',she never listens'),
+    },
+    prints: ['3.50', '3.00 (3)', '4.00 (3)'],
+    never: ['rater-', 'listens', 'comment'],
+  },
   V10: {
     files: {
       'roster.csv': `director,name,base,from,to

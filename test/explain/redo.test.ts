@@ -9,7 +9,14 @@ import { redo } from './pocket-calculator.ts';
 import { readTerminal } from './printed.ts';
 import { redone, scoreHere, WAYS } from './redone.ts';
 
-const SAMPLES = ['account-director', 'consumer-goods', 'manufacturing', 'private-banking', 'saas'];
+const SAMPLES = [
+  'account-director',
+  'consumer-goods',
+  'customer-layers',
+  'manufacturing',
+  'private-banking',
+  'saas',
+];
 const QUARTERS = ['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4'];
 
 describe('every line that explain prints for the samples can be done again', () => {

@@ -13,6 +13,7 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   'csv-too-many-faults': 'comes after a hundred rows at fault, of which the first twenty are printed',
   'file-too-large': 'needs a file of more than 512 MiB',
   'line-too-long': 'needs a line of more than 16 MiB',
+  'no-convergence': 'no answers are known for which the weights do not settle',
   'output-incomplete': 'needs a full disk under standard output',
   'yaml-length': 'needs a template of more than 512 KiB',
   usage: 'no command line is known that is refused for yet another reason',

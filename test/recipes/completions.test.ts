@@ -53,6 +53,15 @@ describe(`completion in bash${unless(hasBash, 'no bash')}`, () => {
     expect(await offered('score', '--lang', '')).toEqual(['en', 'zh']);
   });
 
+  it.skipIf(!hasBash)('offers the commands of a group, then their options', async () => {
+    expect(await offered('surv')).toEqual(['survey']);
+    expect(await offered('survey', 'n')).toEqual(['nps']);
+    expect(await offered('survey', '')).toEqual(expect.arrayContaining(['ecsi', 'nps']));
+    expect(await offered('survey', 'nps', '--acc')).toEqual(['--account']);
+    expect(await offered('survey', 'ecsi', '--scheme', '')).toEqual(['centroid', 'factorial', 'path']);
+    expect(await offered('survey', 'nps', 'templ')).toEqual(['template.yaml']);
+  });
+
   it.skipIf(!hasBash)('offers files, those with spaces whole', async () => {
     expect(await offered('score', 'templ')).toEqual(['template.yaml']);
     expect(await offered('score', 'template.yaml', 'my')).toEqual(['my data']);

@@ -3,6 +3,7 @@ import { adjustments } from './adjustments.ts';
 import { calibratedWeights, calibrations } from './calibrations.ts';
 import { decisionPeriod } from './decision-period.ts';
 import { duplicateDecisions } from './duplicate-decisions.ts';
+import { intervalOrder } from './interval-order.ts';
 import { neededLevels } from './needed-levels.ts';
 import { noPaidFile } from './no-paid-file.ts';
 import { nobody } from './nobody.ts';
@@ -31,6 +32,7 @@ export const DATA_RULES: readonly Rule<DataSubject>[] = [
   ownPieceLevels,
   ownCumulativeLevel,
   statedUnit,
+  intervalOrder,
   calibrations,
   calibratedWeights,
   adjustments,

@@ -8,6 +8,7 @@ import { readDate } from '../../read/date.ts';
 import { faultAt } from '../../read/fault.ts';
 import { readNumber } from '../../read/number.ts';
 import type { RawTable } from '../../read/table.ts';
+import { readYesOrNo } from '../../read/yes-or-no.ts';
 import type { Column } from '../../words/columns.ts';
 import { foldName } from '../../words/fold.ts';
 import type { Text } from '../../words/language.ts';
@@ -22,9 +23,6 @@ interface CalibrationContext {
   readonly measures: ReadonlyMap<string, Measure>;
   readonly isMetric: (measure: Measure) => boolean;
 }
-
-const YES = new Set(['true', 'yes', '是']);
-const NO = new Set(['', 'false', 'no', '否']);
 
 interface Open {
   readonly calibration: Omit<Calibration, 'deltas' | 'cells'>;
@@ -62,12 +60,12 @@ export function readCalibrations(
     const [reason, approver] = [text('reason'), text('approver')];
     if (reason === '') refuse('no-reason', 'reason', ...NO_REASON);
     if (approver === '') refuse('no-approver', 'approver', ...NO_APPROVER);
-    const late = text('retroactive').toLowerCase();
-    if (!YES.has(late) && !NO.has(late)) refuse('yes-or-no', 'retroactive', ...NEITHER);
+    const late = readYesOrNo(text('retroactive'));
+    if (late.kind === 'fault') report(faultAt(late.fault, spot('retroactive')));
     if (from === undefined || metric === undefined || delta === undefined || on === undefined) continue;
     if (!isMetric(metric) || reason === '' || approver === '') continue;
 
-    const retroactive = YES.has(late);
+    const retroactive = late.kind === 'answer' && late.isYes;
     const key = [from.label, dateText(on), reason, approver, retroactive].join('\u0000');
     const known = open.get(key) ?? {
       calibration: { from, reason, approver, on, retroactive },
@@ -107,11 +105,6 @@ const NO_REASON: [Text, Text] = [
 const NO_APPROVER: [Text, Text] = [
   { en: 'no approver is given', zh: '没有写批准人' },
   { en: 'write who approved it', zh: '请写明批准人' },
-];
-
-const NEITHER: [Text, Text] = [
-  { en: 'neither yes nor no', zh: '既不是“是”也不是“否”' },
-  { en: 'write yes, or leave it blank', zh: '请写“是”，或留空' },
 ];
 
 function deltaIn(text: string, spot: Spot, report: Report): Decimal | undefined {

@@ -23,6 +23,8 @@ export interface DataFrame {
   /** Ids of the measures that are weighed. */
   readonly metrics: ReadonlySet<string>;
   readonly sources: readonly Source[];
+  /** Wildcards of the files that hold answers to a survey, not values. */
+  readonly surveyFiles: readonly string[];
   readonly columns: ReadonlyMap<string, readonly string[]>;
   readonly currency: string;
   readonly fiscalYearStarts: number;

@@ -61,8 +61,9 @@ export function readFigure(
 ): Decimal | undefined {
   const { measure } = row;
   const isPartOfRatio = part === 'numerator' || part === 'denominator';
+  const isOfSample = part === 'n' || part === 'lower' || part === 'upper';
   const reading = readNumber(text, {
-    unit: isPartOfRatio ? 'money' : measure.unit,
+    unit: isPartOfRatio ? 'money' : part === 'n' ? 'count' : measure.unit,
     currency,
     scale: measure.scale,
   });
@@ -72,7 +73,13 @@ export function readFigure(
     return undefined;
   }
   const { value } = reading;
-  if (reading.bare && measure.unit === 'percent' && measure.scale === undefined && !isPartOfRatio) {
+  if (
+    reading.bare &&
+    measure.unit === 'percent' &&
+    measure.scale === undefined &&
+    !isPartOfRatio &&
+    !isOfSample
+  ) {
     see({ table: row.table, header: row.header, line: row.line, index, text, measure, value });
   }
   if (part === 'actual' && measure.range !== undefined) {

@@ -2,7 +2,7 @@ import type { Report } from '../../model/problem.ts';
 import type { Measure } from '../../model/template.ts';
 import { isBlank } from '../../read/number.ts';
 import type { RawRecord, RawTable } from '../../read/table.ts';
-import { duplicateColumn } from '../../read/table-problems.ts';
+import { duplicateColumn, missingColumn } from '../../read/table-problems.ts';
 import { COLUMNS, type Column, DIRECTOR_HEADERS } from '../../words/columns.ts';
 import { foldName } from '../../words/fold.ts';
 import { joinTexts, LIST, plural, type Text } from '../../words/language.ts';
@@ -129,19 +129,8 @@ export function readHeader(
   const lacking = needs.filter((column) => !found.columns.has(column));
   for (const column of lacking) {
     sound = false;
-    report({
-      code: 'missing-column',
-      severity: 'error',
-      message: {
-        en: `a column ‘${column}’ is needed here`,
-        zh: `此处需要“${COLUMNS[column].at(-1)}”列`,
-      },
-      hint: {
-        en: `add a column headed ${COLUMNS[column].join(' or ')}`,
-        zh: `请增加一列，列名为${COLUMNS[column].map((name) => `“${name}”`).join('或')}`,
-      },
-      spot: table.spot(record.line),
-    });
+    const headers = COLUMNS[column];
+    report(missingColumn(column, headers, headers.at(-1), table.spot(record.line)));
   }
   const unread = [...found.columns].filter(([column]) => !reads.includes(column) && column !== 'name');
   const measures = kind === 'wide' ? found.measures : new Map<number, MeasureColumn>();

@@ -3,7 +3,10 @@ import { LEVEL_SUFFIXES, PART_SUFFIXES } from '../../words/columns.ts';
 import { foldName } from '../../words/fold.ts';
 import { LANGUAGES } from '../../words/language.ts';
 
-export type MeasurePart = 'actual' | Level | keyof typeof PART_SUFFIXES;
+/** What a row of the long form may say of the sample that its actual rests on. */
+export type SamplePart = 'n' | 'lower' | 'upper';
+
+export type MeasurePart = 'actual' | Level | keyof typeof PART_SUFFIXES | SamplePart;
 
 /** A column of a wide file: which measure it is of, and which of its figures. */
 export interface MeasureColumn {

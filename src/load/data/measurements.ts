@@ -100,6 +100,7 @@ export function collectMeasurements(
       else if (isUsed) figures[part.part] = { value, evidence: evidenceOf(row, part) };
     }
 
+    withSample(figures);
     const slots = parts.every(({ part }) => isLevel(part)) ? dating.plans : dating.values;
     if (tables.at(-1) !== table) tables.push(table);
     const directorNumber = numbers(director);
@@ -139,6 +140,14 @@ function numbering<T>(): (item: T) => number {
     numbers.set(item, numbers.size);
     return numbers.size - 1;
   };
+}
+
+/** Of the figures of a row those of the sample go with the actual, whose evidence they are. */
+function withSample(figures: { [P in MeasurePart]?: Figure }): void {
+  const { actual, n, lower, upper } = figures;
+  if (actual === undefined || (n ?? lower ?? upper) === undefined) return;
+  const sample = { n: n?.value, lower: lower?.value, upper: upper?.value };
+  figures.actual = { ...actual, evidence: { ...actual.evidence, sample } };
 }
 
 /** Most rows bring no level: they share one empty record. */

@@ -2,7 +2,7 @@ import type { Report } from '../../model/problem.ts';
 import { isBlank } from '../../read/number.ts';
 import { isFooter, isTotal, MAY_BE_TOTAL } from '../../read/row-words.ts';
 import type { RawRecord, RawTable } from '../../read/table.ts';
-import { cellCount, noDataRows } from '../../read/table-problems.ts';
+import { cellCount, noDataRows, unnamedColumn } from '../../read/table-problems.ts';
 import { plural } from '../../words/language.ts';
 import { shortened } from '../../words/visible.ts';
 import type { Header } from './header.ts';
@@ -70,16 +70,7 @@ export function* dataRows(table: RawTable, header: Header, report: Report): Gene
     for (const index of header.unnamed) {
       if (unnamedWithData.has(index) || isBlankCell(cells[index] ?? '')) continue;
       unnamedWithData.add(index);
-      report({
-        code: 'unnamed-column',
-        severity: 'error',
-        message: {
-          en: `column ${index + 1} has no header but holds data`,
-          zh: `第 ${index + 1} 列没有列名却有数据`,
-        },
-        hint: { en: 'give the column a header, or empty it', zh: '请为该列加上列名，或清空该列' },
-        spot: table.spot(record.line, index, spotOptions(header)),
-      });
+      report(unnamedColumn(index, table.spot(record.line, index, spotOptions(header))));
     }
     count += 1;
     yield record;

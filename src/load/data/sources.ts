@@ -2,6 +2,7 @@ import type { Report } from '../../model/problem.ts';
 import type { Measure, Source } from '../../model/template.ts';
 import type { RawTable } from '../../read/table.ts';
 import { LIST, type Text } from '../../words/language.ts';
+import { baseName } from './base-name.ts';
 
 /**
  * Whether a value may stand in a file: one that comes from another file than its source's is an error. Files
@@ -24,7 +25,7 @@ export function sourceGuard(sources: readonly Source[], report: Report) {
     verdicts.set(table, ofTable);
     const known = ofTable.get(measure.id);
     if (known !== undefined) return known;
-    const name = table.file.split(/[\\/]/u).at(-1) as string;
+    const name = baseName(table.file);
     const fits = matcher.source.files.includes(name) || matcher.patterns.some((one) => one.test(name));
     ofTable.set(measure.id, fits);
     if (!fits) {

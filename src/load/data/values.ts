@@ -70,6 +70,9 @@ const LONG_PARTS = [
   'challenge',
   'numerator',
   'denominator',
+  'n',
+  'lower',
+  'upper',
 ] as const satisfies readonly (Column & MeasurePart)[];
 
 /** One row a value. */

@@ -26,6 +26,8 @@ export const EXPECTATIONS = {
     zh: '三个大写字母的货币代码，例如 CNY',
   },
   cycle: { en: '`month`, `quarter`, `half-year` or `year`', zh: '`month`、`quarter`、`half-year` 或 `year`' },
+  survey: { en: '`nps` or `ecsi`', zh: '`nps` 或 `ecsi`' },
+  scheme: { en: '`path`, `factorial` or `centroid`', zh: '`path`、`factorial` 或 `centroid`' },
   pieces: { en: '`quarter` or `month`', zh: '`quarter` 或 `month`' },
   unit: {
     en: '`percent`, `points`, `money`, `count` or `rating`',

@@ -125,6 +125,18 @@ const measureFrom = (raw: RawMetric | RawFact): Measure => ({
 const metricFrom = (raw: RawMetric): Metric => ({
   ...measureFrom(raw),
   duty: raw.duty,
+  from: raw.from && {
+    survey: raw.from.survey,
+    file: raw.from.file,
+    by: raw.from.by,
+    score: raw.from.score,
+    account: raw.from.account,
+    latent: raw.from.latent,
+    scale: raw.from.scale,
+    scheme: raw.from.scheme,
+    equalWeights: raw.from['equal-weights'],
+    leastN: raw.from['least-n'],
+  },
   weight: raw.weight,
   better: raw.better,
   threshold: raw.threshold,

@@ -10,6 +10,7 @@ import { STATE_WORDS } from '../../words/states.ts';
 import { type ExplanationLine, type ExplanationSection, fact } from '../explanation.ts';
 import { cellLines, cellText, sourceText } from './cell-lines.ts';
 import { equation, exactText } from './equation.ts';
+import { answersText, statisticLines } from './statistic-lines.ts';
 
 /** How a metric's score came about: its weight, the cells of its value, target and curve, and what it contributes. */
 export function metricSection(
@@ -80,8 +81,17 @@ function valueLines(metric: MetricScore, definition: Metric): ExplanationLine[] 
   const curve = fact(WORDS.curve, CURVE_WORDS[metric.curve]);
   const scoring = metric.steps.filter(({ rule }) => !BEFORE_CURVE.has(rule)).flatMap(stepLines);
   if (metric.cells.length === 0) {
-    const read = fact(WORDS.source, sourceText(source, `${toText(metric.actual)}${unit}`));
-    return [read, ...carried, ...levelLines(metric, levelCells, unit), curve, ...scoring];
+    const value = `${toText(metric.actual)}${unit}`;
+    const isMade = source.sample?.statistic !== undefined;
+    const read = fact(WORDS.source, isMade ? answersText(source, value) : sourceText(source, value));
+    return [
+      read,
+      ...sampleLines(source, unit),
+      ...carried,
+      ...levelLines(metric, levelCells, unit),
+      curve,
+      ...scoring,
+    ];
   }
   const rolledUp = ofRule(metric.steps, 'roll-up').map((step) => equation(step, WORDS.rollUp));
   return [
@@ -92,6 +102,16 @@ function valueLines(metric: MetricScore, definition: Metric): ExplanationLine[] 
     curve,
     ...scoring,
   ];
+}
+
+/** How many answers a survey's figure rests on, and how far it may be off. */
+function sampleLines({ sample }: Evidence, unit: string): ExplanationLine[] {
+  if (sample === undefined) return [];
+  const { n, lower, upper, statistic } = sample;
+  const made = statistic === undefined ? [] : statisticLines(statistic);
+  const size = n === undefined ? [] : [fact(WORDS.sample, toText(n))];
+  if (lower === undefined || upper === undefined) return [...size, ...made];
+  return [...size, ...made, fact(WORDS.interval, `${toText(lower)}${unit} … ${toText(upper)}${unit}`)];
 }
 
 const BEFORE_CURVE: ReadonlySet<Step['rule']> = new Set(['weight', 'roll-up', ...LEVELS]);

@@ -1,8 +1,10 @@
 import { toText } from '../../maths/decimal.ts';
+import { doubleOf } from '../../maths/fraction-double.ts';
 import { dateText } from '../../model/calendar.ts';
 import type { Evidence } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { MetricScore, Result, Scorecard, UsedCell } from '../../model/result.ts';
+import type { Statistic } from '../../model/statistic.ts';
 import type { Calibration } from '../../model/template.ts';
 import type { Language } from '../../words/language.ts';
 import type { JsonValue } from '../formats/json.ts';
@@ -139,12 +141,29 @@ const cellJson = ({ use, period, value, evidence }: UsedCell): JsonValue => ({
   evidence: evidence && evidenceJson(evidence),
 });
 
-const evidenceJson = ({ file, line, column, text, sheet }: Evidence): JsonValue => ({
+const statisticJson = (statistic: Statistic): JsonValue => {
+  if (statistic.kind === 'index') return statistic;
+  const { kind, promoters, passives, detractors } = statistic;
+  return {
+    kind,
+    promoters: doubleOf(promoters),
+    passives: doubleOf(passives),
+    detractors: doubleOf(detractors),
+  };
+};
+
+const evidenceJson = ({ file, line, column, text, sheet, sample }: Evidence): JsonValue => ({
   file,
   line,
   column,
   text,
   sheet,
+  sample: sample && {
+    n: sample.n ?? null,
+    lower: sample.lower ?? null,
+    upper: sample.upper ?? null,
+    statistic: sample.statistic && statisticJson(sample.statistic),
+  },
 });
 
 /** A problem as JSON has it. */

@@ -1,0 +1,2 @@
+/** The sum of doubles, from the first to the last. */
+export const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
