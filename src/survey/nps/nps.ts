@@ -113,10 +113,9 @@ export function tallyOfAccounts(answers: readonly NpsAnswer[]): Tally {
 /** @param least under so many answers or accounts only their number is shown; at least 1. */
 export function npsResult(id: string, { counts, sample }: Tally, least: number): NpsResult {
   const { n } = sample;
-  if (n < least) {
-    const nothing = { promoters: null, passives: null, detractors: null };
-    return { id, n, ...nothing, nps: null, wald: null, adjustedWald: null, statistic: null };
-  }
+  const nothing = { nps: null, wald: null, adjustedWald: null, statistic: null };
+  if (n === 0) return { id, n, ...NONE, ...nothing };
+  if (n < least) return { id, n, promoters: null, passives: null, detractors: null, ...nothing };
   return {
     id,
     n,
