@@ -204,3 +204,15 @@ export const metricsOf = (template: Template): Metric[] =>
 
 /** Everything that data may hold values of: metrics, then facts. */
 export const measuresOf = (template: Template): Measure[] => [...metricsOf(template), ...template.facts];
+
+/** The template with other weights, by metric id; a metric that is not named keeps its own. */
+export const withWeights = (template: Template, weights: ReadonlyMap<string, Decimal>): Template => ({
+  ...template,
+  dimensions: template.dimensions.map((dimension) => ({
+    ...dimension,
+    metrics: dimension.metrics.map((metric) => ({
+      ...metric,
+      weight: weights.get(metric.id) ?? metric.weight,
+    })),
+  })),
+});

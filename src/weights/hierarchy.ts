@@ -1,0 +1,170 @@
+import { toDouble } from '../maths/double.ts';
+import type { Report } from '../model/problem.ts';
+import { foldName } from '../words/fold.ts';
+import { comparisonsOf } from './judged-cell.ts';
+import { connectedGroups, type JudgementMatrix, matrixOf } from './judgement-matrix.ts';
+import {
+  levelInItself,
+  levelWithoutParent,
+  noTop,
+  tooManyItems,
+  unconnected,
+  unjudgedLevel,
+  unknownItem,
+} from './level-problems.ts';
+import { MAXIMUM_ITEMS } from './random-index.ts';
+import type { PlacedName, ReadLevel } from './read-level.ts';
+
+/** The items under one parent, and what each expert said of them. */
+export interface Level {
+  /** Undefined: the top. */
+  readonly parent: string | undefined;
+  readonly items: readonly string[];
+  /** By expert. */
+  readonly matrices: ReadonlyMap<string, JudgementMatrix>;
+}
+
+/** Who judged what: one level, or several of which each but the top lies under an item of another. */
+export interface Hierarchy {
+  /** In order of code point, whatever the order in which files were given. */
+  readonly experts: readonly string[];
+  /** The top first, then each under its parent. */
+  readonly levels: readonly Level[];
+  /** Items without parts, which the weights are for; each once. */
+  readonly leaves: readonly string[];
+}
+
+/** The ids that names stand for, where a template says so. */
+export interface KnownItems {
+  readonly idOf: (name: string) => string | undefined;
+  /** Everything that can be named, in the template's order. */
+  readonly ids: readonly string[];
+}
+
+/**
+ * Brings together what the files say: items are matched by name, whatever their order.
+ *
+ * @param known of a template; without one, names are those of the first expert.
+ * @returns undefined where something is at fault, which has been reported.
+ */
+export function hierarchyOf(
+  given: readonly ReadLevel[],
+  known: KnownItems | undefined,
+  report: Report,
+): Hierarchy | undefined {
+  let isSound = true;
+  const note: Report = (problem) => {
+    if (problem.severity === 'error') isSound = false;
+    report(problem);
+  };
+  const read = given.toSorted((a, b) => (a.expert < b.expert ? -1 : a.expert > b.expert ? 1 : 0));
+  const experts = [...new Set(read.map(({ expert }) => expert))];
+  const idOf = (name: string): string | undefined => (known === undefined ? name : known.idOf(name));
+  const keyOf = (name: string): string => foldName(idOf(name) ?? name);
+
+  const groups = new Map<string, ReadLevel[]>();
+  for (const level of read) {
+    const key = level.parent === undefined ? '' : keyOf(level.parent.name);
+    groups.set(key, [...(groups.get(key) ?? []), level]);
+  }
+  const levels = [...groups.values()].map((own) => levelOf(own, experts, idOf, keyOf, known, note));
+  const ordered = isSound ? inOrder(levels, groups, note) : undefined;
+  if (ordered === undefined || !isSound) return undefined;
+  const parents = new Set(ordered.map(({ parent }) => parent));
+  const leaves = new Set(ordered.flatMap(({ items }) => items.filter((item) => !parents.has(item))));
+  return { experts, levels: ordered, leaves: [...leaves] };
+}
+
+function levelOf(
+  own: readonly ReadLevel[],
+  experts: readonly string[],
+  idOf: (name: string) => string | undefined,
+  keyOf: (name: string) => string,
+  known: KnownItems | undefined,
+  report: Report,
+): Level {
+  const [first] = own as readonly [ReadLevel];
+  const names = own.flatMap(({ items, parent }) => (parent === undefined ? items : [parent, ...items]));
+  for (const item of known === undefined ? [] : names) {
+    if (idOf(item.name) === undefined) report(unknownItem(item, known?.ids ?? []));
+  }
+  const canonical = new Map(first.items.map(({ name }) => [keyOf(name), idOf(name) ?? name]));
+  for (const { items } of own.slice(1)) {
+    for (const item of items) {
+      if (canonical.has(keyOf(item.name))) continue;
+      report(unknownItem(item, [...canonical.values()]));
+    }
+  }
+  const order = known?.ids ?? [];
+  const items = [...canonical.values()].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  if (items.length > MAXIMUM_ITEMS) report(tooManyItems(items.length, first.spot));
+  const nameOf = (name: string): string => canonical.get(keyOf(name)) ?? name;
+  const matrices = new Map<string, JudgementMatrix>();
+  for (const expert of experts) {
+    const said = own.filter((level) => level.expert === expert);
+    const [start] = said;
+    if (start === undefined) {
+      report(unjudgedLevel(expert, first));
+      continue;
+    }
+    const cells = said.flatMap((level) =>
+      level.cells.map((cell) => ({ ...cell, left: nameOf(cell.left), right: nameOf(cell.right) })),
+    );
+    const values = new Map(
+      comparisonsOf(cells, items, report).map(({ left, right, value }) => [
+        JSON.stringify([left, right]),
+        toDouble(value),
+      ]),
+    );
+    const matrix = matrixOf(items, (row, column) => values.get(JSON.stringify([items[row], items[column]])));
+    const parts = connectedGroups(matrix);
+    if (parts.length > 1) report(unconnected(parts, start.spot));
+    matrices.set(expert, matrix);
+  }
+  const parent = first.parent === undefined ? undefined : (idOf(first.parent.name) ?? first.parent.name);
+  return { parent, items, matrices };
+}
+
+/** The levels from the top down; undefined where they do not hang together, which has been reported. */
+function inOrder(
+  levels: readonly Level[],
+  groups: ReadonlyMap<string, readonly ReadLevel[]>,
+  report: Report,
+): Level[] | undefined {
+  const spotOf = ({ items }: Level): PlacedName['spot'] => {
+    const [first] = [...groups.values()][levels.findIndex((level) => level.items === items)] ?? [];
+    return first?.parent?.spot ?? first?.spot ?? { file: '' };
+  };
+  const [top] = levels.filter(({ parent }) => parent === undefined);
+  if (top === undefined) {
+    report(noTop(spotOf(levels[0] as Level)));
+    return undefined;
+  }
+  const spelled = levels.map((level) => {
+    const items = levels.flatMap((one) => one.items);
+    const same = items.find(
+      (item) => level.parent !== undefined && foldName(item) === foldName(level.parent),
+    );
+    return { given: level, level: same === undefined ? level : { ...level, parent: same } };
+  });
+  const ordered: Level[] = [];
+  let isCircle = false;
+  const visit = (level: Level, above: readonly Level[]): void => {
+    if (above.includes(level)) {
+      if (!isCircle) report(levelInItself(level.parent ?? '', spotOf(level)));
+      isCircle = true;
+      return;
+    }
+    if (!ordered.includes(level)) ordered.push(level);
+    for (const item of level.items) {
+      for (const one of spelled) if (one.level.parent === item) visit(one.level, [...above, level]);
+    }
+  };
+  visit(top, []);
+  for (const { given, level } of spelled) {
+    if (level.parent !== undefined && !ordered.includes(level)) {
+      report(levelWithoutParent(level.parent, spotOf(given)));
+    }
+  }
+  return isCircle ? undefined : ordered;
+}
