@@ -6,8 +6,9 @@ import { init } from './init.ts';
 import { schema } from './schema.ts';
 import { score } from './score.ts';
 import { templates } from './templates.ts';
+import { ahp } from './weights/ahp.ts';
 
-const OWN: readonly Command[] = [init, templates, check, score, explain, schema];
+const OWN: readonly Command[] = [init, templates, check, score, explain, ahp, schema];
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [...OWN, completions(OWN)];

@@ -34,10 +34,10 @@ function columnsOf({ cells }: RawRecord): Partial<Record<JudgementColumn, number
   );
 }
 
-/** A file that holds no comparisons. */
-export const notJudgements = (file: string): Problem => ({
+/** A file that holds no comparisons: an error where it was named, passed over where it lay in a folder. */
+export const notJudgements = (file: string, isNamed: boolean): Problem => ({
   code: 'not-judgements',
-  severity: 'error',
+  severity: isNamed ? 'error' : 'note',
   message: {
     en: 'neither a square matrix of comparisons nor a list with the columns left, right, value',
     zh: '既不是成对比较的方阵，也不是含 left、right、value（左项、右项、数值）三列的列表',

@@ -1,0 +1,42 @@
+import type { Text } from './language.ts';
+
+/** What the columns and headings of comparisons are called. */
+export const JUDGEMENT_WORDS = {
+  title: { en: 'Weights from pairwise comparison (AHP)', zh: '成对比较（AHP）得出的权重' },
+  item: { en: 'Item', zh: '项目' },
+  name: { en: 'Title', zh: '名称' },
+  priority: { en: 'Priority', zh: '优先度' },
+  weight: { en: 'Weight', zh: '权重' },
+  equal: { en: 'Equal', zh: '等权重' },
+  template: { en: 'Template', zh: '模板现行' },
+  nearest: { en: 'Nearest that keep the rules', zh: '最接近的合规权重' },
+  consistency: { en: 'Consistency', zh: '一致性' },
+  level: { en: 'Level', zh: '层级' },
+  top: { en: 'top', zh: '顶层' },
+  items: { en: 'Items', zh: '项数' },
+  lambdaMax: { en: 'λmax', zh: 'λmax' },
+  ci: { en: 'CI', zh: 'CI' },
+  ri: { en: 'RI', zh: 'RI' },
+  cr: { en: 'CR', zh: 'CR' },
+  gci: { en: 'GCI', zh: 'GCI' },
+  experts: { en: 'Experts', zh: '专家' },
+  expert: { en: 'Expert', zh: '专家' },
+  distance: { en: 'Away from the group', zh: '与群体的距离' },
+  priorities: { en: 'Priorities of each expert', zh: '各专家的优先度' },
+  disagreements: { en: 'Where experts differ most', zh: '专家分歧最大的比较' },
+  left: { en: 'Left', zh: '左项' },
+  right: { en: 'Right', zh: '右项' },
+  lowest: { en: 'Lowest', zh: '最低' },
+  highest: { en: 'Highest', zh: '最高' },
+  spread: { en: 'Highest ÷ lowest', zh: '最高 ÷ 最低' },
+  revisit: { en: 'Comparisons to look at again', zh: '建议重新斟酌的比较' },
+  given: { en: 'Given', zh: '所给' },
+  suggested: { en: 'Suggested', zh: '建议' },
+  crAfter: { en: 'CR with it', zh: '采用后 CR' },
+  whose: { en: 'Whose', zh: '谁的' },
+  group: { en: 'group', zh: '群体' },
+  effects: { en: 'What each would have done', zh: '各套权重下的结果' },
+  director: { en: 'Director', zh: '工号' },
+} as const satisfies Record<string, Text>;
+
+export type JudgementWord = keyof typeof JUDGEMENT_WORDS;
