@@ -1,7 +1,7 @@
 import type { Decimal } from '../maths/decimal.ts';
 import { integer } from '../maths/fraction.ts';
 import { type HalfSpace, nearestPoint } from '../maths/nearest-point.ts';
-import type { Template } from '../model/template.ts';
+import { metricsOf, type Template } from '../model/template.ts';
 import { type Constraint, constraintsOf, keeps, orderOf, wholeUnits } from './constraints.ts';
 
 /** Weights that keep what a template demands, as near as can be to what was judged. */
@@ -14,7 +14,7 @@ export interface NearestWeights {
 
 /**
  * The nearest weights that keep bands, rules and the order of the priorities: those with the least sum of squared
- * changes, to so many places. Where the order cannot be kept, those that keep bands and rules.
+ * changes, to so many places. Where the order cannot be kept whole, as much of it as the rules leave, else none.
  *
  * @param priorities of the metrics in the template's order, adding up to 1.
  * @returns undefined where no weights keep the bands and rules.
@@ -26,7 +26,9 @@ export function nearestWeights(
 ): NearestWeights | undefined {
   const demanded = constraintsOf(template, places);
   const order = orderOf(priorities);
-  for (const constraints of [[...demanded, ...order], demanded]) {
+  const reconciled = withoutReversed(order, template, priorities);
+  for (const kept of [order, reconciled, []]) {
+    const constraints = [...demanded, ...kept];
     const units = nearestUnits(priorities, constraints, wholeUnits(places));
     if (units === undefined) continue;
     return {
@@ -35,6 +37,28 @@ export function nearestWeights(
     };
   }
   return undefined;
+}
+
+/**
+ * The order without the part that the template's own rules turn round: between a metric and one that has to be
+ * heavier though it was judged less important, and what lies between the two.
+ */
+function withoutReversed(
+  order: readonly Constraint[],
+  template: Template,
+  priorities: readonly number[],
+): Constraint[] {
+  const ids = metricsOf(template).map(({ id }) => id);
+  const priorityOf = (id: string): number => priorities[ids.indexOf(id)] as number;
+  const turned = template.rules.flatMap((rule) =>
+    rule.kind === 'order' && priorityOf(rule.heavier) < priorityOf(rule.than)
+      ? [{ least: priorityOf(rule.heavier), most: priorityOf(rule.than) }]
+      : [],
+  );
+  return order.filter(({ plus, minus }) => {
+    const both = [...plus, ...minus].map((index) => priorities[index] as number);
+    return !turned.some(({ least, most }) => both.every((value) => value >= least && value <= most));
+  });
 }
 
 /** Whole units around the nearest point that are looked at for each metric. */

@@ -16,6 +16,7 @@ import { equalPercentages, percentages, WEIGHT_PLACES } from '../../weights/perc
 import { METHODS, type Method } from '../../weights/priorities.ts';
 import { RANDOM_INDEXES, type RandomIndexName } from '../../weights/random-index.ts';
 import { metricPriorities, templateItems } from '../../weights/template-items.ts';
+import type { Text } from '../../words/language.ts';
 import type { Context, OptionValues } from '../command.ts';
 import { readExpertWeights, refuseUnknownExperts } from './expert-weights.ts';
 import { gatherJudgements } from './gather-judgements.ts';
@@ -65,12 +66,21 @@ export async function judge(
       ? []
       : await effectsOf(context, [templateName as string, dataPath], options, weighed.items, report);
   return {
-    report: { judgement, ...weighed, method, table, grouping, places, effects },
+    report: { judgement, ...weighed, method, table, grouping, places, effects, titles: titlesOf(template) },
     template,
     problems,
     inputs: nothing.inputs,
   };
 }
+
+/** Titles of a template's metrics and dimensions, by id. */
+const titlesOf = (opened: OpenedTemplate | undefined): Map<string, Text> =>
+  new Map(
+    (opened?.template.dimensions ?? []).flatMap(({ id, title, metrics }) => [
+      [id, title] as const,
+      ...metrics.map((metric) => [metric.id, metric.title] as const),
+    ]),
+  );
 
 const dataWithoutTemplate = () =>
   usageError(
@@ -105,7 +115,6 @@ function weigh(
   const items = ids.map(
     (id, index): WeighedItem => ({
       id,
-      title: metrics?.[index]?.title,
       priority: priorities[index] as number,
       weight: weights[index] as Decimal,
       equal: equal[index] as Decimal,
@@ -172,8 +181,9 @@ async function effectsOf(
   const recalculate = await recalculation(context, args, options, report);
   if (recalculate === undefined) return [];
   const { currency, under } = recalculate;
-  return (['template', 'weight', 'equal', 'nearest'] as const).flatMap((weights): WeightEffect[] => {
-    const own = items.map((item) => [item.id, item[weights]] as const);
+  return (['template', 'judged', 'equal', 'nearest'] as const).flatMap((weights): WeightEffect[] => {
+    const key = weights === 'judged' ? 'weight' : weights;
+    const own = items.map((item) => [item.id, item[key]] as const);
     if (own.some(([, weight]) => weight === undefined)) return [];
     return [{ weights, currency, result: under(new Map(own as [string, Decimal][])) }];
   });

@@ -12,8 +12,6 @@ import { effectsSection, type WeightEffect } from './weight-effects.ts';
 /** A judged item as it is shown: its priority, its weight, and what else it might weigh. */
 export interface WeighedItem {
   readonly id: string;
-  /** Of a metric of the template. */
-  readonly title: Text | undefined;
   readonly priority: number;
   readonly weight: Decimal;
   readonly equal: Decimal;
@@ -34,7 +32,17 @@ export interface JudgementReport {
   readonly places: number;
   readonly keepsOrder: boolean;
   readonly effects: readonly WeightEffect[];
+  /** Titles of the template's metrics and dimensions, by id. */
+  readonly titles: ReadonlyMap<string, Text>;
 }
+
+type Named = Pick<JudgementReport, 'titles'>;
+
+/** An item as people call it, and by its id where programs read. */
+const itemCell = ({ titles }: Named, id: string): Cell => {
+  const title = titles.get(id);
+  return title === undefined ? textCell(id) : words(title, id);
+};
 
 export const judgementColumn = (
   id: JudgementWord,
@@ -48,50 +56,39 @@ const figure = (value: number, places = 4): Cell => numberCell(decimalOf(value, 
 const words = (text: Text, id: string): Cell => ({ kind: 'words', words: text, id });
 
 /** The items with their weights: what programs read as CSV, and the first table of the page. */
-export function weightsTable({ items, places }: JudgementReport): Table {
-  const some = (pick: (item: WeighedItem) => unknown): boolean =>
-    items.some((item) => pick(item) !== undefined);
+export function weightsTable(report: JudgementReport): Table {
+  const { items, places } = report;
   const weight = (value: Decimal | undefined): Cell => numberCell(value ?? null, places);
-  const optional = [
-    { is: some(({ title }) => title), column: judgementColumn('name', 'left') },
-    { is: some(({ template }) => template), column: judgementColumn('template') },
-    { is: some(({ nearest }) => nearest), column: judgementColumn('nearest') },
-  ];
-  const [name, template, nearest] = optional.map(({ is, column }) => (is ? [column] : []));
+  const optional = (['template', 'nearest'] as const).filter((key) =>
+    items.some((item) => item[key] !== undefined),
+  );
   return {
     columns: [
       judgementColumn('item', 'left', true),
-      ...(name ?? []),
-      judgementColumn('priority'),
-      judgementColumn('weight'),
-      judgementColumn('equal'),
-      ...(template ?? []),
-      ...(nearest ?? []),
+      ...(['priority', 'weight', 'equal', ...optional] as const).map((id) => judgementColumn(id)),
     ],
     rows: items.map((item) => [
-      textCell(item.id),
-      ...(name?.length === 1 ? [item.title === undefined ? null : words(item.title, item.id)] : []),
+      itemCell(report, item.id),
       figure(item.priority),
       weight(item.weight),
       weight(item.equal),
-      ...(template?.length === 1 ? [weight(item.template)] : []),
-      ...(nearest?.length === 1 ? [weight(item.nearest)] : []),
+      ...optional.map((key) => weight(item[key])),
     ]),
   };
 }
 
 /** Everything that a firm shows of how its weights came about. */
 export function judgementPage(report: JudgementReport): Page {
-  const { judgement, table } = report;
+  const { judgement } = report;
   const several = judgement.experts.length > 1;
   return {
     title: JUDGEMENT_WORDS.title,
     sections: [
       { table: weightsTable(report), lines: [methodLine(report), ...nearestLines(report)] },
-      consistencySection(judgement, table),
-      ...(several ? [expertsSection(judgement), prioritiesSection(judgement)] : []),
-      ...disagreementSection(judgement),
-      ...revisitSection(judgement),
+      consistencySection(report),
+      ...(several ? [expertsSection(judgement), prioritiesSection(report)] : []),
+      ...disagreementSection(report),
+      ...revisitSection(report),
       ...effectsSection(report.effects),
     ],
   };
@@ -117,16 +114,17 @@ function nearestLines({ items, keepsOrder }: JudgementReport): Text[] {
   if (items.every(({ nearest }) => nearest === undefined)) return [];
   return [
     {
-      en: `The nearest weights are a proposal: the least sum of squared changes that keeps the bands and rules${keepsOrder ? ' and the order of the priorities' : '; the order of the priorities contradicts them and is not kept'}.`,
-      zh: `最接近的合规权重仅为建议：在满足区间和规则${keepsOrder ? '并保持优先顺序' : ''}的前提下，变动的平方和最小${keepsOrder ? '' : '；优先顺序与区间或规则矛盾，未能保持'}。`,
+      en: `The nearest weights are a proposal: the least sum of squared changes that keeps the bands and rules${keepsOrder ? ' and the order of the priorities' : '; the order of the priorities contradicts them and is kept only in part'}.`,
+      zh: `“最近合规”仅为建议：在满足区间和规则${keepsOrder ? '并保持优先顺序' : ''}的前提下，变动的平方和最小${keepsOrder ? '' : '；优先顺序与区间或规则矛盾，只能部分保持'}。`,
     },
   ];
 }
 
-function consistencySection(judgement: Judgement, table: RandomIndexName): PageSection {
-  const { levels, consistent } = judgement;
+function consistencySection(report: JudgementReport): PageSection {
+  const { table } = report;
+  const { levels, consistent, consistency: whole } = report.judgement;
   const rows = levels.map(({ parent, items, consistency }): Cell[] => [
-    parent === undefined ? words(JUDGEMENT_WORDS.top, 'top') : textCell(parent),
+    parent === undefined ? words(JUDGEMENT_WORDS.top, 'top') : itemCell(report, parent),
     figure(items.length, 0),
     ...(consistency === null
       ? [null, null, null, null, null]
@@ -141,15 +139,26 @@ function consistencySection(judgement: Judgement, table: RandomIndexName): PageS
   const limit = HIGHEST_RATIO.toFixed(2);
   return {
     heading: JUDGEMENT_WORDS.consistency,
-    table: {
-      columns: [
-        judgementColumn('level', 'left', true),
-        judgementColumn('items'),
-        ...(['lambdaMax', 'ci', 'ri', 'cr', 'gci'] as const).map((id) => judgementColumn(id)),
-      ],
-      rows,
-    },
+    table:
+      whole === null
+        ? undefined
+        : {
+            columns: [
+              judgementColumn('level', 'left', true),
+              judgementColumn('items'),
+              ...(['lambdaMax', 'ci', 'ri', 'cr', 'gci'] as const).map((id) => judgementColumn(id)),
+            ],
+            rows,
+          },
     lines: [
+      ...(whole === null
+        ? [
+            {
+              en: 'Priorities were averaged: consistency is that of each expert, below.',
+              zh: '对优先度取平均：一致性以下列各专家为准。',
+            },
+          ]
+        : []),
       consistent
         ? { en: `Consistent: CR is at most ${limit}.`, zh: `一致：CR 不超过 ${limit}。` }
         : { en: `Not consistent: CR is over ${limit}.`, zh: `不一致：CR 超过 ${limit}。` },
@@ -166,7 +175,7 @@ const expertsSection = ({ experts }: Judgement): PageSection => ({
   table: {
     columns: [
       judgementColumn('expert', 'left', true),
-      judgementColumn('weight'),
+      judgementColumn('ownWeight'),
       judgementColumn('cr'),
       judgementColumn('distance'),
     ],
@@ -185,7 +194,10 @@ const expertsSection = ({ experts }: Judgement): PageSection => ({
   ],
 });
 
-const prioritiesSection = ({ leaves, priorities, experts }: Judgement): PageSection => ({
+const prioritiesSection = ({
+  judgement: { leaves, priorities, experts },
+  ...named
+}: JudgementReport): PageSection => ({
   heading: JUDGEMENT_WORDS.priorities,
   table: {
     columns: [
@@ -194,7 +206,7 @@ const prioritiesSection = ({ leaves, priorities, experts }: Judgement): PageSect
       ...experts.map(({ id }): TableColumn => ({ id, header: same(id), align: 'right', group: 'experts' })),
     ],
     rows: leaves.map((leaf, index) => [
-      textCell(leaf),
+      itemCell(named, leaf),
       figure(priorities[index] as number),
       ...experts.map((expert: JudgedExpert) => figure(expert.priorities[index] as number)),
     ]),
@@ -214,7 +226,7 @@ const restLine = (count: number): Text[] =>
         },
       ];
 
-function disagreementSection({ disagreements }: Judgement): PageSection[] {
+function disagreementSection({ judgement: { disagreements }, ...named }: JudgementReport): PageSection[] {
   if (disagreements.length === 0) return [];
   const said = ({ expert, value }: { expert: string; value: number }): Cell =>
     textCell(`${ratioText(value)} (${expert})`);
@@ -232,8 +244,8 @@ function disagreementSection({ disagreements }: Judgement): PageSection[] {
         rows: disagreements
           .slice(0, SHOWN)
           .map(({ left, right, lowest, highest, spread }) => [
-            textCell(left),
-            textCell(right),
+            itemCell(named, left),
+            itemCell(named, right),
             said(lowest),
             said(highest),
             figure(spread, 2),
@@ -251,15 +263,15 @@ export function ratioText(value: number): string {
 }
 
 /** An expert's list of what to look at again is only worth reading where he contradicts himself too much. */
-function revisitSection({ revisit, experts }: Judgement): PageSection[] {
+function revisitSection({ judgement: { revisit, experts }, ...named }: JudgementReport): PageSection[] {
   const several = experts.length > 1;
   const rowsOf = (who: Cell, found: readonly PlacedRevisit[]): Cell[][] =>
     found
       .slice(0, SHOWN)
       .map(({ left, right, given, suggested, cr }) => [
         ...(several ? [who] : []),
-        textCell(left),
-        textCell(right),
+        itemCell(named, left),
+        itemCell(named, right),
         textCell(ratioText(given)),
         textCell(ratioText(suggested)),
         figure(cr),
