@@ -7,8 +7,9 @@ import { schema } from './schema.ts';
 import { score } from './score.ts';
 import { templates } from './templates.ts';
 import { ahp } from './weights/ahp.ts';
+import { map } from './weights/map.ts';
 
-const OWN: readonly Command[] = [init, templates, check, score, explain, ahp, schema];
+const OWN: readonly Command[] = [init, templates, check, score, explain, map, ahp, schema];
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [...OWN, completions(OWN)];

@@ -7,7 +7,8 @@ import { shortened } from '../words/visible.ts';
 import type { Context, OptionValues } from './command.ts';
 
 export const FORMATS = ['table', 'csv', 'json', 'markdown'] as const;
-export type Format = (typeof FORMATS)[number];
+/** What a command may write besides: a picture. */
+export type Format = (typeof FORMATS)[number] | 'svg';
 
 const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {
   '.csv': 'csv',
@@ -15,6 +16,7 @@ const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {
   '.md': 'markdown',
   '.markdown': 'markdown',
   '.txt': 'table',
+  '.svg': 'svg',
 };
 
 /** Where the result goes, and in which format. */

@@ -14,6 +14,8 @@ export interface Shown {
   /** What programs read as CSV. */
   readonly table: () => Table;
   readonly json: () => JsonValue;
+  /** A picture, where there is one. */
+  readonly svg?: () => string;
 }
 
 /** Columns of a page that no terminal receives. */
@@ -32,6 +34,9 @@ export async function deliverPage(
     case 'json':
       await deliver(context, target, json(shown.json()));
       return;
+    case 'svg':
+      await deliver(context, target, shown.svg?.() ?? '');
+      break;
     case 'csv':
       await deliver(context, target, csv(shown.table(), { forExcel: isFile }));
       break;

@@ -55,8 +55,16 @@ export interface Measure {
   readonly cumulative: boolean;
 }
 
+/** A part of something that serves several: of a metric's weight, or of a duty's. */
+export interface Share {
+  readonly id: string;
+  /** In percent; undefined: as much as each of the others. */
+  readonly percentage?: Decimal | undefined;
+}
+
 export interface Metric extends Measure, Levels {
-  readonly duty?: string | undefined;
+  /** The duties it serves; none where the template is silent. */
+  readonly duties: readonly Share[];
   /** In percent: 25 is 25 %. */
   readonly weight: Decimal;
   readonly better: Better;
@@ -90,7 +98,8 @@ export interface Theme {
 export interface Duty {
   readonly id: string;
   readonly title: Text;
-  readonly serves: readonly string[];
+  /** The themes it serves. */
+  readonly serves: readonly Share[];
 }
 
 export interface Source {
@@ -216,3 +225,9 @@ export const withWeights = (template: Template, weights: ReadonlyMap<string, Dec
     })),
   })),
 });
+
+const BEHAVIOUR = /behaviou?r|行为/iu;
+
+/** Whether a dimension is one of behaviours, as against results: its id or title says so, behaviour or 行为. */
+export const isOfBehaviours = ({ id, title }: Dimension): boolean =>
+  [id, title.en, title.zh].some((name) => BEHAVIOUR.test(name));

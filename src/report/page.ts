@@ -1,9 +1,17 @@
 import type { Text } from '../words/language.ts';
 import type { Table } from './table.ts';
 
-/** A part of a page: a table with what is said under it, either of them optional. */
+/** A branch of a tree: what it is, a figure, and what hangs on it. */
+export interface Branch {
+  readonly label: Text;
+  readonly figure: string;
+  readonly branches: readonly Branch[];
+}
+
+/** A part of a page: a tree or a table with what is said under it, each of them optional. */
 export interface PageSection {
   readonly heading?: Text | undefined;
+  readonly tree?: readonly Branch[] | undefined;
   readonly table?: Table | undefined;
   readonly lines?: readonly Text[] | undefined;
 }

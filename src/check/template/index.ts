@@ -13,6 +13,7 @@ import { references } from './references.ts';
 import { resultsAndBehaviours } from './results-and-behaviours.ts';
 import { rollUp } from './roll-up.ts';
 import { settlement } from './settlement.ts';
+import { shares } from './shares.ts';
 import { strategyMap } from './strategy-map.ts';
 import type { TemplateSubject } from './subject.ts';
 import { uniqueIds } from './unique-ids.ts';
@@ -36,6 +37,7 @@ export const TEMPLATE_RULES: readonly Rule<TemplateSubject>[] = [
   calibratedWeights,
   references,
   strategyMap,
+  shares,
   resultsAndBehaviours,
   curve,
   curveLimits,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { decimal } from '../../maths/decimal.ts';
+import { type Decimal, decimal } from '../../maths/decimal.ts';
 import { minorUnits } from '../../model/currency.ts';
 import { placePeriod } from '../../model/period.ts';
 import type { Problem, Report } from '../../model/problem.ts';
@@ -11,6 +11,7 @@ import type {
   Gate,
   Measure,
   Metric,
+  Share,
   Template,
   WeightRule,
 } from '../../model/template.ts';
@@ -61,7 +62,11 @@ function templateFrom(raw: RawTemplate): Template {
     appliesTo: raw['applies-to'],
     strategy: raw.strategy && {
       themes: raw.strategy.themes.map((theme) => ({ ...theme, title: theme.title ?? same(theme.id) })),
-      duties: raw.strategy.duties.map((duty) => ({ ...duty, title: duty.title ?? same(duty.id) })),
+      duties: raw.strategy.duties.map((duty) => ({
+        ...duty,
+        title: duty.title ?? same(duty.id),
+        serves: sharesFrom(duty.serves),
+      })),
     },
     sources:
       raw.sources &&
@@ -122,7 +127,7 @@ const measureFrom = (raw: RawMetric | RawFact): Measure => ({
 
 const metricFrom = (raw: RawMetric): Metric => ({
   ...measureFrom(raw),
-  duty: raw.duty,
+  duties: sharesFrom(typeof raw.duty === 'string' ? [raw.duty] : raw.duty),
   weight: raw.weight,
   better: raw.better,
   threshold: raw.threshold,
@@ -134,6 +139,14 @@ const metricFrom = (raw: RawMetric): Metric => ({
   missing: raw.missing,
   prorateTarget: raw['prorate-target'],
 });
+
+const sharesFrom = (raw: readonly string[] | Readonly<Record<string, Decimal>> = []): Share[] =>
+  isList(raw)
+    ? raw.map((id) => ({ id }))
+    : Object.entries(raw).map(([id, percentage]) => ({ id, percentage }));
+
+const isList = (raw: readonly string[] | Readonly<Record<string, Decimal>>): raw is readonly string[] =>
+  Array.isArray(raw);
 
 function curveFrom(raw: RawMetric['curve']): Curve {
   if (typeof raw === 'string') return { kind: raw };
