@@ -151,6 +151,21 @@ export interface Calibration {
 export const YEAR_WEIGHTS = ['last-weights', 'mean-weights', 'quarters'] as const;
 export type YearWeights = (typeof YEAR_WEIGHTS)[number];
 
+/** How the weights came about, where experts judged them. */
+export interface Weighting {
+  readonly method: 'eigenvector' | 'geometric';
+  readonly group: 'judgements' | 'priorities';
+  readonly randomIndex: string;
+  /** Of the group; undefined where priorities were averaged. */
+  readonly cr?: Decimal | undefined;
+  readonly on: CalendarDate;
+  readonly experts: readonly { readonly id: string; readonly weight: Decimal; readonly cr: Decimal }[];
+  /** Whether the weights are the nearest that keep bands and rules, not those judged. */
+  readonly nearest: boolean;
+  /** In percent, by metric id. */
+  readonly weights: ReadonlyMap<string, Decimal>;
+}
+
 /** A money amount, or a percentage of something. */
 export type AmountOrShare =
   | { readonly kind: 'amount'; readonly amount: Decimal }
@@ -195,6 +210,7 @@ export interface Template {
   readonly dimensions: readonly Dimension[];
   readonly facts: readonly Fact[];
   readonly rules: readonly WeightRule[];
+  readonly weighting?: Weighting | undefined;
   readonly gates: readonly Gate[];
   /** In percent of the weight due. */
   readonly minimumCoverage: Decimal;

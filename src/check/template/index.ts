@@ -22,6 +22,7 @@ import { unusedLevel } from './unused-level.ts';
 import { weightRules } from './weight-rules.ts';
 import { weightSign } from './weight-sign.ts';
 import { weightZero } from './weight-zero.ts';
+import { weightsDiffer } from './weights-differ.ts';
 import { weightsSum } from './weights-sum.ts';
 
 /** What a template has to keep, in the order in which it is said. */
@@ -35,6 +36,7 @@ export const TEMPLATE_RULES: readonly Rule<TemplateSubject>[] = [
   weightZero,
   calibrations,
   calibratedWeights,
+  weightsDiffer,
   references,
   strategyMap,
   shares,

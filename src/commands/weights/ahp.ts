@@ -78,6 +78,27 @@ export const ahp = defineCommand({
     },
     OPTIONS.period,
     {
+      flags: '--nearest',
+      about: {
+        en: 'take the nearest weights that keep the bands and rules',
+        zh: '采用满足区间和规则的最接近的权重',
+      },
+    },
+    {
+      flags: '--write',
+      about: {
+        en: 'write the weights and their record into the template',
+        zh: '把权重及其由来写入模板',
+      },
+    },
+    {
+      flags: '--on <date>',
+      about: {
+        en: 'with --write: when it was judged, such as 2026-05-12',
+        zh: '与 --write 同用：判断日期，例如 2026-05-12',
+      },
+    },
+    {
       flags: '--format <format>',
       about: { en: 'table, csv, json or markdown', zh: 'table、csv、json 或 markdown' },
       choices: FORMATS,
@@ -92,6 +113,10 @@ export const ahp = defineCommand({
       about: { en: 'two experts, the first counting twice', zh: '两位专家，前者权重加倍' },
     },
     {
+      line: 'scorecard weights ahp sheets --template template.yaml --nearest --write --on 2026-05-12',
+      about: { en: 'into the template, with a record', zh: '写入模板，并留下记录' },
+    },
+    {
       line: 'scorecard weights ahp sheets --template template.yaml --data data --period 2026-Q4',
       about: {
         en: 'against the bands of a template and the last result',
@@ -103,7 +128,10 @@ export const ahp = defineCommand({
     if (args.length === 0) throw noComparisons();
     const target = destination(options, args);
     const { judge } = await import('./judge.ts');
-    const { report, problems, inputs } = await judge(context, args, options);
+    const { writeOrder, writeWeights } = await import('./write.ts');
+    const order = writeOrder(options);
+    const { report, template, problems: found, inputs } = await judge(context, args, options);
+    const problems = [...found];
     if (target.file !== undefined) refuseInput(target.file, inputs);
     if (report === undefined) {
       if (target.format === 'json' && target.file === undefined) {
@@ -111,6 +139,8 @@ export const ahp = defineCommand({
       } else await say(context, problems);
       return EXIT.fault;
     }
+    if (order !== undefined && template !== undefined)
+      problems.push(writeWeights(order, template, report, problems));
     await deliverPage(context, target, problems, {
       page: () => judgementPage(report),
       table: () => weightsTable(report),

@@ -58,7 +58,11 @@ export async function judge(
   const grouping = (options.group ?? GROUPINGS[0]) as Grouping;
   const places = typeof options.decimals === 'string' ? Number.parseInt(options.decimals, 10) : WEIGHT_PLACES;
   const judgement = analyse(hierarchy, { method, table, grouping, expertWeights });
-  const weighed = weigh(judgement, template, places, report);
+  const takesNearest = options.nearest === true;
+  const weighed = weigh(judgement, template, places, (problem) =>
+    // What the proposal mends is still named where it is taken.
+    report(takesNearest && MENDED.has(problem.code) ? { ...problem, severity: 'warning' } : problem),
+  );
   if (weighed === undefined) return nothing;
   for (const problem of inconsistencies(judgement, table)) report(problem);
   const effects =
@@ -88,6 +92,9 @@ const dataWithoutTemplate = () =>
     { en: '--data needs --template', zh: '--data 需要 --template' },
     { en: 'name the template that the data are scored by', zh: '请指明用于评分的模板' },
   );
+
+/** What the nearest weights keep. */
+const MENDED: ReadonlySet<string> = new Set([band.code, weightRules.code]);
 
 interface Weighed {
   readonly items: readonly WeighedItem[];

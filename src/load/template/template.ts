@@ -13,6 +13,7 @@ import type {
   Metric,
   Share,
   Template,
+  Weighting,
   WeightRule,
 } from '../../model/template.ts';
 import { readYaml, type YamlDocument } from '../../read/yaml.ts';
@@ -86,6 +87,7 @@ function templateFrom(raw: RawTemplate): Template {
     })),
     facts: raw.facts.map((fact): Fact => ({ ...measureFrom(fact), absent: fact.absent ?? 'missing' })),
     rules: raw.rules.map(weightRuleFrom),
+    weighting: raw.weighting && weightingFrom(raw.weighting),
     gates: raw.gates satisfies readonly Gate[],
     minimumCoverage: raw['minimum-coverage'],
     minimumDays: raw['minimum-days'],
@@ -165,6 +167,16 @@ const weightRuleFrom = (raw: RawTemplate['rules'][number]): WeightRule =>
         atLeast: raw['at-least'],
         atMost: raw['at-most'],
       };
+
+const weightingFrom = ({
+  weights,
+  'random-index': randomIndex,
+  ...rest
+}: NonNullable<RawTemplate['weighting']>): Weighting => ({
+  ...rest,
+  randomIndex,
+  weights: new Map(Object.entries(weights)),
+});
 
 function bonusFrom(raw: NonNullable<RawTemplate['bonus']>, currency: string): Bonus {
   const { cap, pool } = raw;

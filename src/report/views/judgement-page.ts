@@ -1,6 +1,7 @@
 import { type Decimal, toText } from '../../maths/decimal.ts';
 import { decimalOf } from '../../maths/double.ts';
 import type { JudgedExpert, Judgement, PlacedRevisit } from '../../weights/analyse.ts';
+import type { Grouping } from '../../weights/group.ts';
 import { HIGHEST_RATIO, type Method } from '../../weights/priorities.ts';
 import { RANDOM_INDEX_SOURCES, type RandomIndexName, randomIndex } from '../../weights/random-index.ts';
 import { JUDGEMENT_WORDS, type JudgementWord } from '../../words/judgement-words.ts';
@@ -27,7 +28,7 @@ export interface JudgementReport {
   readonly items: readonly WeighedItem[];
   readonly method: Method;
   readonly table: RandomIndexName;
-  readonly grouping: string;
+  readonly grouping: Grouping;
   /** Digits after the point of the weights. */
   readonly places: number;
   readonly keepsOrder: boolean;
