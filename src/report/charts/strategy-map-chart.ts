@@ -6,7 +6,7 @@ import type { Strand, StrategyMap } from '../../weights/strategy-map.ts';
 import type { Language, Text } from '../../words/language.ts';
 import { MAP_WORDS } from '../../words/map-words.ts';
 import { wrap } from '../formats/wrap.ts';
-import { element, picture, textAt } from './svg.ts';
+import { element, picture, textAt } from './drawing.ts';
 
 const COLUMN = 260;
 const GAP = 110;
