@@ -8,8 +8,9 @@ import { score } from './score.ts';
 import { templates } from './templates.ts';
 import { ahp } from './weights/ahp.ts';
 import { map } from './weights/map.ts';
+import { questionnaire } from './weights/questionnaire.ts';
 
-const OWN: readonly Command[] = [init, templates, check, score, explain, map, ahp, schema];
+const OWN: readonly Command[] = [init, templates, check, score, explain, map, questionnaire, ahp, schema];
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [...OWN, completions(OWN)];

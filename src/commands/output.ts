@@ -7,8 +7,8 @@ import { shortened } from '../words/visible.ts';
 import type { Context, OptionValues } from './command.ts';
 
 export const FORMATS = ['table', 'csv', 'json', 'markdown'] as const;
-/** What a command may write besides: a picture. */
-export type Format = (typeof FORMATS)[number] | 'svg';
+/** What a command may write besides: a picture, a workbook. */
+export type Format = (typeof FORMATS)[number] | 'svg' | 'xlsx';
 
 const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {
   '.csv': 'csv',
@@ -17,6 +17,7 @@ const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {
   '.markdown': 'markdown',
   '.txt': 'table',
   '.svg': 'svg',
+  '.xlsx': 'xlsx',
 };
 
 /** Where the result goes, and in which format. */

@@ -1,12 +1,21 @@
 import type { Decimal } from '../maths/decimal.ts';
 
 /** How a number of a sheet is shown. */
-export type NumberFormat = 'general' | 'integer' | 'score' | 'factor' | 'percent' | `money${0 | 1 | 2 | 3}`;
+export type NumberFormat =
+  | 'general'
+  | 'text'
+  | 'integer'
+  | 'score'
+  | 'factor'
+  | 'percent'
+  | `money${0 | 1 | 2 | 3}`;
 
 /** A cell of a sheet: text, a number, or a formula with the value that it has before anyone recalculates. */
 export type SheetCell =
   | null
   | { readonly kind: 'text'; readonly text: string }
+  /** To be filled in, as text: what a spreadsheet would else make a date of stays as it is typed. */
+  | { readonly kind: 'answer' }
   | { readonly kind: 'number'; readonly value: Decimal; readonly format: NumberFormat }
   | {
       readonly kind: 'formula';
@@ -31,6 +40,18 @@ export interface Sheet {
   readonly filtered: number;
   /** Columns that stay in sight. */
   readonly frozen: number;
+  /** What the cells of a column may hold, offered as a list. */
+  readonly choices?: Choices | undefined;
+}
+
+export interface Choices {
+  /** Counted from 0. */
+  readonly column: number;
+  /** None holds a comma; all together are shorter than 250 characters. */
+  readonly values: readonly string[];
+  /** What is shown beside a cell that is chosen: a title of at most 32 characters, and a text of at most 255. */
+  readonly title: string;
+  readonly message: string;
 }
 
 export const text = (value: string): SheetCell => (value === '' ? null : { kind: 'text', text: value });

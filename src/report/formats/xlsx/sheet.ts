@@ -1,7 +1,7 @@
 import { toText } from '../../../maths/decimal.ts';
 import { columnName, type Sheet, type SheetCell } from '../../workbook.ts';
 import { HEADER_STYLE, styleOf } from './styles.ts';
-import { XML_HEAD, xmlText } from './xml.ts';
+import { attribute, XML_HEAD, xmlText } from './xml.ts';
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
@@ -16,6 +16,8 @@ function cellXml(cell: SheetCell, place: string): string {
   switch (cell.kind) {
     case 'text':
       return `<c r="${place}" t="inlineStr">${inline(cell.text)}</c>`;
+    case 'answer':
+      return `<c r="${place}" s="${styleOf('text')}"/>`;
     case 'number':
       return `<c r="${place}" s="${styleOf(cell.format)}"><v>${toText(cell.value)}</v></c>`;
     case 'formula': {
@@ -43,6 +45,18 @@ function panes({ frozen }: Sheet): string {
 export const filterRange = ({ columns, filtered }: Sheet, absolute = ''): string =>
   `${absolute}A${absolute}1:${absolute}${columnName(columns.length - 1)}${absolute}${filtered + 1}`;
 
+/** The list that is offered in a column's cells (ECMA-376, part 1, 18.3.1.32); nothing else may be typed. */
+function choicesXml({ choices, filtered }: Sheet): string {
+  if (choices === undefined) return '';
+  const name = columnName(choices.column);
+  return [
+    '<dataValidations count="1"><dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1"',
+    ` promptTitle="${attribute(choices.title)}" prompt="${attribute(choices.message)}"`,
+    ` sqref="${name}2:${name}${filtered + 1}"><formula1>"${xmlText(choices.values.join(','))}"</formula1>`,
+    '</dataValidation></dataValidations>',
+  ].join('');
+}
+
 /** A sheet in SpreadsheetML (ECMA-376, part 1, 18.3), row by row. */
 export function* sheetXml(sheet: Sheet, isFirst: boolean): Generator<string> {
   const columns = sheet.columns.map(
@@ -61,7 +75,7 @@ export function* sheetXml(sheet: Sheet, isFirst: boolean): Generator<string> {
     row += 1;
     yield rowXml(cells, row);
   }
-  yield `</sheetData><autoFilter ref="${filterRange(sheet)}"/>`;
+  yield `</sheetData><autoFilter ref="${filterRange(sheet)}"/>${choicesXml(sheet)}`;
   yield '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>';
   yield '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>';
 }

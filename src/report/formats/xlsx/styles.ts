@@ -4,6 +4,7 @@ import { attribute } from './xml.ts';
 /** How each format is written in SpreadsheetML (ECMA-376, part 1, 18.8.31). */
 const CODES: Readonly<Record<NumberFormat, string>> = {
   general: 'General',
+  text: '@',
   integer: '0',
   score: '0.00',
   factor: '0.####',
