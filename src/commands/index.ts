@@ -9,8 +9,20 @@ import { templates } from './templates.ts';
 import { ahp } from './weights/ahp.ts';
 import { map } from './weights/map.ts';
 import { questionnaire } from './weights/questionnaire.ts';
+import { stability } from './weights/stability.ts';
 
-const OWN: readonly Command[] = [init, templates, check, score, explain, map, questionnaire, ahp, schema];
+const OWN: readonly Command[] = [
+  init,
+  templates,
+  check,
+  score,
+  explain,
+  map,
+  questionnaire,
+  ahp,
+  stability,
+  schema,
+];
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [...OWN, completions(OWN)];

@@ -5,7 +5,7 @@ import { usageError } from '../../failures.ts';
 import type { Decimal } from '../../maths/decimal.ts';
 import type { Problem, Report } from '../../model/problem.ts';
 import { metricsOf, withWeights } from '../../model/template.ts';
-import type { JudgementReport, WeighedItem } from '../../report/views/judgement-page.ts';
+import type { JudgementReport, WeighedItem } from '../../report/views/judgement-cells.ts';
 import type { WeightEffect } from '../../report/views/weight-effects.ts';
 import { analyse, type Judgement } from '../../weights/analyse.ts';
 import { GROUPINGS, type Grouping } from '../../weights/group.ts';
@@ -185,10 +185,12 @@ async function effectsOf(
   items: readonly WeighedItem[],
   report: Report,
 ): Promise<WeightEffect[]> {
-  const recalculate = await recalculation(context, args, options, report);
-  if (recalculate === undefined) return [];
-  const { currency, under } = recalculate;
+  const { again } = await recalculation(context, args, options, report);
+  if (again === undefined) return [];
+  const { computed, under } = again;
+  const { currency } = again.template;
   return (['template', 'judged', 'equal', 'nearest'] as const).flatMap((weights): WeightEffect[] => {
+    if (weights === 'template') return [{ weights, currency, result: computed.result }];
     const key = weights === 'judged' ? 'weight' : weights;
     const own = items.map((item) => [item.id, item[key]] as const);
     if (own.some(([, weight]) => weight === undefined)) return [];

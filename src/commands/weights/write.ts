@@ -7,7 +7,7 @@ import type { CalendarDate } from '../../model/calendar.ts';
 import type { Problem } from '../../model/problem.ts';
 import { type Template, type Weighting, withWeights } from '../../model/template.ts';
 import { readDate } from '../../read/date.ts';
-import type { JudgementReport } from '../../report/views/judgement-page.ts';
+import type { JudgementReport } from '../../report/views/judgement-cells.ts';
 import { withWrittenWeights } from '../../weights/template-text.ts';
 import type { OptionValues } from '../command.ts';
 import { hasErrors } from '../output.ts';

@@ -2,7 +2,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { Judgement, PlacedRevisit } from '../../weights/analyse.ts';
 import type { Language } from '../../words/language.ts';
 import type { JsonValue } from '../formats/json.ts';
-import type { JudgementReport } from './judgement-page.ts';
+import type { JudgementReport } from './judgement-cells.ts';
 import { problemJson } from './result-json.ts';
 import { effectsJson } from './weight-effects.ts';
 
