@@ -4,7 +4,7 @@ import { RANDOM_INDEX_SOURCES, randomIndex } from '../../weights/random-index.ts
 import { JUDGEMENT_WORDS } from '../../words/judgement-words.ts';
 import { plural, type Text } from '../../words/language.ts';
 import type { Page, PageSection } from '../page.ts';
-import { type Cell, numberCell, type Table, textCell } from '../table.ts';
+import { type Cell, numberCell, type Table } from '../table.ts';
 import { figure, itemCell, type JudgementReport, judgementColumn, words } from './judgement-cells.ts';
 import {
   disagreementSection,
