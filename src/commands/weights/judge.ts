@@ -49,7 +49,14 @@ export async function judge(
   const nothing = { report: undefined, template, problems, inputs: [...paths, ...named] };
   if (typeof templateName === 'string' && template === undefined) return nothing;
   const known = template && templateItems(template.template);
-  const hierarchy = levels.length === 0 ? undefined : hierarchyOf(levels, known, report);
+  const isRead = !problems.some(({ severity }) => severity === 'error');
+  const hierarchy =
+    levels.length === 0
+      ? undefined
+      : hierarchyOf(levels, known, (problem) => {
+          // Where a cell could not be read, what it would have connected is not missing.
+          if (isRead || problem.code !== 'unconnected-items') report(problem);
+        });
   if (hierarchy === undefined || problems.some(({ severity }) => severity === 'error')) return nothing;
   refuseUnknownExperts(expertWeights, hierarchy.experts);
 

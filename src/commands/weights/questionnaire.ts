@@ -5,6 +5,7 @@ import { metricsOf } from '../../model/template.ts';
 import { csv } from '../../report/formats/csv.ts';
 import { questionnaireSheets, questionnaireTable } from '../../report/views/questionnaire.ts';
 import { type Question, questionsOf } from '../../weights/questionnaire.ts';
+import { plural } from '../../words/language.ts';
 import { defineCommand } from '../command.ts';
 import { named } from '../gather.ts';
 import { COMMON_OPTIONS } from '../options.ts';
@@ -81,8 +82,8 @@ function asked(questions: readonly Question[], metrics: number): Problem {
     code: 'questions',
     severity: 'note',
     message: {
-      en: `${questions.length} comparisons, within each dimension and between dimensions; all pairs of metrics would be ${all}`,
-      zh: `共 ${questions.length} 次比较：维度之间及各维度之内；若逐对比较全部指标则为 ${all} 次`,
+      en: `${plural(questions.length, 'comparison')}; all pairs of metrics would be ${all}`,
+      zh: `共 ${questions.length} 次比较；若逐对比较全部指标则为 ${all} 次`,
     },
     hint: {
       en: 'give each expert a sheet of his own, named after him',

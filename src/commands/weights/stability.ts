@@ -2,7 +2,7 @@ import { EXIT } from '../../failures.ts';
 import { json } from '../../report/formats/json.ts';
 import { problemsJson } from '../../report/views/result-json.ts';
 import { stabilityJson } from '../../report/views/stability-json.ts';
-import { stabilityPage, stabilityTable } from '../../report/views/stability-page.ts';
+import { stabilityPage, stabilityRows } from '../../report/views/stability-page.ts';
 import { defineCommand } from '../command.ts';
 import { named } from '../gather.ts';
 import { COMMON_OPTIONS, DATA_OPTIONS, OPTIONS } from '../options.ts';
@@ -83,7 +83,7 @@ export const stability = defineCommand({
     const { stabilityChart } = await import('../../report/charts/stability-chart.ts');
     await deliverPage(context, target, problems, {
       page: () => stabilityPage(report),
-      table: () => stabilityTable(report),
+      table: () => stabilityRows(report),
       json: () => stabilityJson(report, mark, problems, language),
       svg: () => stabilityChart(report, language),
     });

@@ -4,11 +4,11 @@ import type { Change } from '../../analytics/weight-stretch.ts';
 import { compare, type Decimal, toFixed } from '../../maths/decimal.ts';
 import { type Fraction, fraction } from '../../maths/fraction.ts';
 import { roundDown } from '../../maths/rounding.ts';
-import { joinTexts, type Text } from '../../words/language.ts';
+import { joinTexts, same, type Text } from '../../words/language.ts';
 import { STABILITY_WORDS } from '../../words/stability-words.ts';
 import { grouped } from '../formats/number-text.ts';
 import type { Page, PageSection } from '../page.ts';
-import { type Cell, percentCell, type Table, textCell } from '../table.ts';
+import { type Cell, numberCell, percentCell, type Table, type TableColumn, textCell } from '../table.ts';
 import { column, type StabilityReport, words } from './stability-cells.ts';
 import { pairsSection, ranksSection, spreadsSection } from './stability-people.ts';
 
@@ -47,13 +47,36 @@ function stretchText(stretch: Stretch<Change> | null, weight: Decimal): Cell {
 }
 
 /** A row a metric, with the stretch of weights in which nothing changes. */
-export const stabilityTable = ({ metrics }: StabilityReport): Table => ({
+const stabilityTable = ({ metrics }: StabilityReport): Table => ({
   columns: [column('metric', 'left', true), column('weight'), column('grade'), column('bonus')],
   rows: metrics.map(({ id, title, weight, grade, bonus }) => [
     words(title, id),
     percentCell(weight),
     stretchText(grade, weight),
     stretchText(bonus, weight),
+  ]),
+});
+
+/** Digits after the point of an end that programs read. */
+const EXACT_PLACES = 6;
+
+/** The same for programs: every end in a column of its own. */
+export const stabilityRows = ({ metrics }: StabilityReport): Table => ({
+  columns: [
+    column('metric'),
+    column('weight'),
+    ...['gradeFrom', 'gradeTo', 'bonusFrom', 'bonusTo'].map(
+      (id): TableColumn => ({ id, header: same(id), align: 'right' }),
+    ),
+  ],
+  rows: metrics.map(({ id, weight, grade, bonus }) => [
+    textCell(id),
+    percentCell(weight),
+    ...[grade, bonus].flatMap((stretch) =>
+      stretch === null
+        ? [null, null]
+        : shownEnds(stretch, weight, EXACT_PLACES).map((end) => numberCell(end)),
+    ),
   ]),
 });
 
