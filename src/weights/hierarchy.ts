@@ -70,10 +70,15 @@ export function hierarchyOf(
   const levels = [...groups.values()].map((own) => levelOf(own, experts, idOf, keyOf, known, note));
   const ordered = isSound ? inOrder(levels, groups, note) : undefined;
   if (ordered === undefined || !isSound) return undefined;
-  const parents = new Set(ordered.map(({ parent }) => parent));
-  const leaves = new Set(ordered.flatMap(({ items }) => items.filter((item) => !parents.has(item))));
-  return { experts, levels: ordered, leaves: [...leaves] };
+  return { experts, levels: ordered, leaves: [...new Set(leavesUnder(ordered[0] as Level, ordered))] };
 }
+
+/** The items without parts under a level, each where its parent stands. */
+const leavesUnder = (level: Level, levels: readonly Level[]): string[] =>
+  level.items.flatMap((item) => {
+    const below = levels.find(({ parent }) => parent === item);
+    return below === undefined ? [item] : leavesUnder(below, levels);
+  });
 
 function levelOf(
   own: readonly ReadLevel[],

@@ -2,7 +2,7 @@ import { EXIT, usageError } from '../../failures.ts';
 import type { Problem } from '../../model/problem.ts';
 import { json } from '../../report/formats/json.ts';
 import { judgementJson } from '../../report/views/judgement-json.ts';
-import { judgementPage, weightsTable } from '../../report/views/judgement-page.ts';
+import { judgementPage, weightsRows } from '../../report/views/judgement-page.ts';
 import { problemsJson } from '../../report/views/result-json.ts';
 import { GROUPINGS } from '../../weights/group.ts';
 import { METHODS } from '../../weights/priorities.ts';
@@ -143,7 +143,7 @@ export const ahp = defineCommand({
       problems.push(writeWeights(order, template, report, problems));
     await deliverPage(context, target, problems, {
       page: () => judgementPage(report),
-      table: () => weightsTable(report),
+      table: () => weightsRows(report),
       json: () => judgementJson(report, problems, context.language),
     });
     return isWell(problems) ? EXIT.well : EXIT.fault;

@@ -35,7 +35,8 @@ export const expertsSection = ({ experts }: Judgement): PageSection => ({
 
 /** What each expert would give every item. */
 export const prioritiesSection = ({
-  judgement: { leaves, priorities, experts },
+  judgement: { experts },
+  items,
   ...named
 }: JudgementReport): PageSection => ({
   heading: JUDGEMENT_WORDS.priorities,
@@ -45,9 +46,9 @@ export const prioritiesSection = ({
       judgementColumn('group'),
       ...experts.map(({ id }): TableColumn => ({ id, header: same(id), align: 'right', group: 'experts' })),
     ],
-    rows: leaves.map((leaf, index) => [
-      itemCell(named, leaf),
-      figure(priorities[index] as number),
+    rows: items.map(({ id, priority }, index) => [
+      itemCell(named, id),
+      figure(priority),
       ...experts.map((expert: JudgedExpert) => figure(expert.priorities[index] as number)),
     ]),
   },

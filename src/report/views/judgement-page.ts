@@ -14,8 +14,15 @@ import {
 } from './judgement-experts.ts';
 import { effectsSection } from './weight-effects.ts';
 
-/** The items with their weights: what programs read as CSV, and the first table of the page. */
-export function weightsTable(report: JudgementReport): Table {
+/** Digits after the point of a priority as people read it, and in CSV. */
+const SHOWN_PLACES = 4;
+const EXACT_PLACES = 12;
+
+/** The items with their weights, for programs. */
+export const weightsRows = (report: JudgementReport): Table => weightsTable(report, EXACT_PLACES);
+
+/** The items with their weights. */
+function weightsTable(report: JudgementReport, priorityPlaces: number): Table {
   const { items, places } = report;
   const weight = (value: Decimal | undefined): Cell => numberCell(value ?? null, places);
   const optional = (['template', 'nearest'] as const).filter((key) =>
@@ -28,7 +35,7 @@ export function weightsTable(report: JudgementReport): Table {
     ],
     rows: items.map((item) => [
       itemCell(report, item.id),
-      figure(item.priority),
+      figure(item.priority, priorityPlaces),
       weight(item.weight),
       weight(item.equal),
       ...optional.map((key) => weight(item[key])),
@@ -43,7 +50,7 @@ export function judgementPage(report: JudgementReport): Page {
   return {
     title: JUDGEMENT_WORDS.title,
     sections: [
-      { table: weightsTable(report), lines: [methodLine(report), ...nearestLines(report)] },
+      { table: weightsTable(report, SHOWN_PLACES), lines: [methodLine(report), ...nearestLines(report)] },
       consistencySection(report),
       ...(several ? [expertsSection(judgement), prioritiesSection(report)] : []),
       ...disagreementSection(report),
