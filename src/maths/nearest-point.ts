@@ -8,6 +8,10 @@ export interface HalfSpace {
 /** Rounds after which the nearest point would have been found if there is one. */
 const MAXIMUM_ROUNDS = 50_000;
 
+/** Where half-spaces contradict each other, what the point lies outside them soon stays the same. */
+const LOOK_EVERY = 250;
+const STAYS = 0.99;
+
 /** What a round still moves when the point is found, and what a half-space may then be missed by. */
 const SETTLED = 1e-12;
 const MISSED = 1e-7;
@@ -26,24 +30,32 @@ export function nearestPoint(
   const multipliers = halfSpaces.map(() => 0);
   const short = ({ normal, least }: HalfSpace): number =>
     least - normal.reduce((sum, part, index) => sum + part * (nearest[index] as number), 0);
-  for (let round = 0; round < MAXIMUM_ROUNDS; round += 1) {
+  const outside = (): number =>
+    halfSpaces.reduce((most, one) => {
+      const missed = short(one);
+      return Math.max(most, one.isEqual === true ? Math.abs(missed) : missed);
+    }, 0);
+  let before = Number.POSITIVE_INFINITY;
+  for (let round = 1; round <= MAXIMUM_ROUNDS; round += 1) {
     let moved = 0;
     for (const [at, halfSpace] of halfSpaces.entries()) {
       const { normal, isEqual = false } = halfSpace;
       const length = normal.reduce((sum, part) => sum + part * part, 0);
-      const before = multipliers[at] as number;
-      const wanted = before + short(halfSpace) / length;
+      const multiplier = multipliers[at] as number;
+      const wanted = multiplier + short(halfSpace) / length;
       const after = isEqual ? wanted : Math.max(0, wanted);
       multipliers[at] = after;
       for (const [index, part] of normal.entries()) {
-        if (part !== 0) nearest[index] = (nearest[index] as number) + (after - before) * part;
+        if (part !== 0) nearest[index] = (nearest[index] as number) + (after - multiplier) * part;
       }
-      moved = Math.max(moved, Math.abs(after - before));
+      moved = Math.max(moved, Math.abs(after - multiplier));
     }
     if (moved <= SETTLED) break;
+    if (round % LOOK_EVERY === 0) {
+      const now = outside();
+      if (now > MISSED && now > before * STAYS) return undefined;
+      before = now;
+    }
   }
-  const isIn = halfSpaces.every((one) =>
-    one.isEqual === true ? Math.abs(short(one)) <= MISSED : short(one) <= MISSED,
-  );
-  return isIn ? nearest : undefined;
+  return outside() <= MISSED ? nearest : undefined;
 }

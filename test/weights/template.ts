@@ -8,15 +8,12 @@ export interface SmallDimension {
   readonly metrics: readonly string[];
 }
 
-/** The text of a template whose metrics weigh about the same. */
+/** The text of a template whose metrics weigh the same, the last one what is left over. */
 export function templateText(dimensions: readonly SmallDimension[], rules = '', rest = ''): string {
   const count = dimensions.flatMap(({ metrics }) => metrics).length;
-  let left = 100;
-  const weight = (): number => {
-    const own = left === 100 - (count - 1) * Math.floor(100 / count) ? left : Math.floor(100 / count);
-    left -= own;
-    return own;
-  };
+  const least = Math.floor(100 / count);
+  const all = dimensions.flatMap(({ metrics }) => metrics);
+  const weight = (metric: string): number => (metric === all.at(-1) ? 100 - least * (count - 1) : least);
   return `scorecard: 1
 id: small
 title: Small
@@ -30,7 +27,7 @@ ${metrics
   .map(
     (metric) => `      - id: ${metric}
         title: ${metric} of ${id}
-        weight: ${weight()}%
+        weight: ${weight(metric)}%
         cycle: quarter
         unit: points
         better: higher
