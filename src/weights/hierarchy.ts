@@ -1,3 +1,4 @@
+import { byCodePoint } from '../maths/code-points.ts';
 import { toDouble } from '../maths/double.ts';
 import type { Report } from '../model/problem.ts';
 import { foldName } from '../words/fold.ts';
@@ -57,7 +58,7 @@ export function hierarchyOf(
     if (problem.severity === 'error') isSound = false;
     report(problem);
   };
-  const read = given.toSorted((a, b) => (a.expert < b.expert ? -1 : a.expert > b.expert ? 1 : 0));
+  const read = given.toSorted((a, b) => byCodePoint(a.expert, b.expert));
   const experts = [...new Set(read.map(({ expert }) => expert))];
   const idOf = (name: string): string | undefined => (known === undefined ? name : known.idOf(name));
   const keyOf = (name: string): string => foldName(idOf(name) ?? name);
