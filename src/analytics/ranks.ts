@@ -1,9 +1,9 @@
 import { type Decimal, sum } from '../maths/decimal.ts';
-import { dice } from '../maths/dice.ts';
 import { toDouble } from '../maths/double.ts';
 import { fraction } from '../maths/fraction.ts';
 import { pointsWithin } from '../maths/hit-and-run.ts';
 import type { HalfSpace } from '../maths/nearest-point.ts';
+import { randomFrom } from '../maths/random.ts';
 import type { Scorecard } from '../model/result.ts';
 import { metricsOfScorecard } from './weight-stretch.ts';
 
@@ -66,7 +66,7 @@ function ranksOf(scores: readonly number[]): number[] {
   return scores.map((score) => places.get(score) as number);
 }
 
-/** The value below or at which a part of the ranks lies (nearest rank). */
+/** The rank at or below which a part of the ranks lies: a rank that occurred (Hyndman and Fan, 1996, definition 1). */
 const quantile = (sorted: readonly number[], part: number): number =>
   sorted[Math.max(0, Math.ceil(part * sorted.length) - 1)] as number;
 
@@ -85,7 +85,7 @@ export function rankRanges(directors: readonly Scorecard[], options: RankOptions
     );
   const own = ranksOf(scored.map(({ scorecard }) => inHundredths(scorecard.score as Decimal)));
   const ranks: number[][] = scored.map(() => []);
-  const points = pointsWithin(options.weights, options.halfSpaces, dice(options.seed));
+  const points = pointsWithin(options.weights, options.halfSpaces, randomFrom(options.seed));
   for (let sample = 0; sample < options.samples; sample += 1) {
     const weights = points.next().value.map((weight) => Math.max(0, Math.round(weight * UNITS)));
     const places = ranksOf(scored.map((one) => published(one, weights)));

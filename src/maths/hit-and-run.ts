@@ -1,8 +1,11 @@
-import type { Dice } from './dice.ts';
 import type { HalfSpace } from './nearest-point.ts';
+import type { Random } from './random.ts';
 
 /** Steps between two points that are kept, for each coordinate: enough to forget the one before. */
 const STEPS = 10;
+
+/** Into so many parts a step is divided. */
+const PARTS = 2 ** 32;
 
 /** Points that are thrown away at the start, so that where it began does not show. */
 const THROWN = 100;
@@ -16,7 +19,7 @@ const THROWN = 100;
 export function* pointsWithin(
   first: readonly number[],
   halfSpaces: readonly HalfSpace[],
-  random: Dice,
+  random: Random,
 ): Generator<readonly number[], never, undefined> {
   const size = first.length;
   const point = [...first];
@@ -25,8 +28,8 @@ export function* pointsWithin(
       normal.reduce((sum, part, index) => sum + part * (point[index] as number), 0) - least,
   );
   const step = (): void => {
-    const to = Math.floor(random() * size);
-    const from = (to + 1 + Math.floor(random() * (size - 1))) % size;
+    const to = random.below(size);
+    const from = (to + 1 + random.below(size - 1)) % size;
     let [lowest, highest] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
     const slopes = halfSpaces.map(({ normal }) => (normal[to] as number) - (normal[from] as number));
     for (const [index, slope] of slopes.entries()) {
@@ -35,7 +38,7 @@ export function* pointsWithin(
       else if (slope < 0) highest = Math.min(highest, room / -slope);
     }
     if (!(highest > lowest) || !Number.isFinite(highest - lowest)) return;
-    const moved = lowest + random() * (highest - lowest);
+    const moved = lowest + (random.below(PARTS) / PARTS) * (highest - lowest);
     point[to] = (point[to] as number) + moved;
     point[from] = (point[from] as number) - moved;
     for (const [index, slope] of slopes.entries()) slack[index] = (slack[index] as number) + slope * moved;

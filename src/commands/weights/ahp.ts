@@ -1,9 +1,7 @@
 import { EXIT, usageError } from '../../failures.ts';
 import type { Problem } from '../../model/problem.ts';
-import { json } from '../../report/formats/json.ts';
 import { judgementJson } from '../../report/views/judgement-json.ts';
 import { judgementPage, weightsRows } from '../../report/views/judgement-page.ts';
-import { problemsJson } from '../../report/views/result-json.ts';
 import { GROUPINGS } from '../../weights/group.ts';
 import { METHODS } from '../../weights/priorities.ts';
 import { RANDOM_INDEXES } from '../../weights/random-index.ts';
@@ -11,7 +9,7 @@ import { defineCommand } from '../command.ts';
 import { COMMON_OPTIONS, DATA_OPTIONS, OPTIONS } from '../options.ts';
 import { destination, FORMATS, hasErrors, refuseInput } from '../output.ts';
 import { deliverPage } from '../page.ts';
-import { say } from '../say.ts';
+import { refuse } from '../refuse.ts';
 import { WEIGHTS } from './group.ts';
 
 export const ahp = defineCommand({
@@ -134,9 +132,7 @@ export const ahp = defineCommand({
     const problems = [...found];
     if (target.file !== undefined) refuseInput(target.file, inputs);
     if (report === undefined) {
-      if (target.format === 'json' && target.file === undefined) {
-        await context.io.stdout.write(json(problemsJson(problems, context.language)));
-      } else await say(context, problems);
+      await refuse(context, target, problems);
       return EXIT.fault;
     }
     if (order !== undefined && template !== undefined)

@@ -2,8 +2,6 @@ import { EXIT } from '../../failures.ts';
 import { sha256 } from '../../io.ts';
 import type { Problem } from '../../model/problem.ts';
 import { strategyMapChart } from '../../report/charts/strategy-map-chart.ts';
-import { json } from '../../report/formats/json.ts';
-import { problemsJson } from '../../report/views/result-json.ts';
 import { strandsTable, strategyMapPage } from '../../report/views/strategy-map.ts';
 import { strategyMapJson } from '../../report/views/strategy-map-json.ts';
 import { strategyMap } from '../../weights/strategy-map.ts';
@@ -12,7 +10,7 @@ import { named } from '../gather.ts';
 import { COMMON_OPTIONS, OPTIONS } from '../options.ts';
 import { destination, FORMATS } from '../output.ts';
 import { deliverPage } from '../page.ts';
-import { say } from '../say.ts';
+import { refuse } from '../refuse.ts';
 import { WEIGHTS } from './group.ts';
 import { openTemplate } from './template-file.ts';
 
@@ -55,9 +53,7 @@ export const map = defineCommand({
     const opened = openTemplate(context, name, true, (problem) => problems.push(problem));
     const { language } = context;
     if (opened === undefined) {
-      if (target.format === 'json' && target.file === undefined)
-        await context.io.stdout.write(json(problemsJson(problems, language)));
-      else await say(context, problems);
+      await refuse(context, target, problems);
       return EXIT.fault;
     }
     const { template, source } = opened;

@@ -1,6 +1,4 @@
 import { EXIT } from '../../failures.ts';
-import { json } from '../../report/formats/json.ts';
-import { problemsJson } from '../../report/views/result-json.ts';
 import { stabilityJson } from '../../report/views/stability-json.ts';
 import { stabilityPage, stabilityRows } from '../../report/views/stability-page.ts';
 import { defineCommand } from '../command.ts';
@@ -8,7 +6,7 @@ import { named } from '../gather.ts';
 import { COMMON_OPTIONS, DATA_OPTIONS, OPTIONS } from '../options.ts';
 import { destination, FORMATS, hasErrors, refuseInput } from '../output.ts';
 import { deliverPage } from '../page.ts';
-import { say } from '../say.ts';
+import { refuse } from '../refuse.ts';
 import { WEIGHTS } from './group.ts';
 
 const STABILITY_FORMATS = [...FORMATS, 'svg'] as const;
@@ -75,9 +73,7 @@ export const stability = defineCommand({
     if (target.file !== undefined) refuseInput(target.file, inputs);
     const { language } = context;
     if (report === undefined) {
-      if (target.format === 'json' && target.file === undefined) {
-        await context.io.stdout.write(json(problemsJson(problems, language)));
-      } else await say(context, problems);
+      await refuse(context, target, problems);
       return EXIT.fault;
     }
     const { stabilityChart } = await import('../../report/charts/stability-chart.ts');
