@@ -1,6 +1,8 @@
+import { toDouble } from '../maths/double.ts';
+import type { Spot } from '../model/place.ts';
 import { type Grouping, groupMatrix, meanPriorities, type Weighted } from './group.ts';
 import type { Hierarchy, Level } from './hierarchy.ts';
-import { type JudgementMatrix, pairsOf } from './judgement-matrix.ts';
+import type { JudgementMatrix } from './judgement-matrix.ts';
 import { type Consistency, HIGHEST_RATIO, type Method, type Priorities, prioritise } from './priorities.ts';
 import type { RandomIndexName } from './random-index.ts';
 import { type Revisit, revisits } from './revisit.ts';
@@ -16,6 +18,16 @@ export interface AnalysisOptions {
 /** A comparison to revisit, and under which parent it stands. */
 export interface PlacedRevisit extends Revisit {
   readonly parent: string | undefined;
+}
+
+/** A comparison with what everyone said of it, and in which cell. */
+export interface JudgedComparison {
+  readonly parent: string | undefined;
+  readonly left: string;
+  readonly right: string;
+  /** Of the group; null where priorities were averaged. */
+  readonly group: number | null;
+  readonly experts: readonly { readonly expert: string; readonly value: number; readonly spot: Spot }[];
 }
 
 /** A comparison on which experts differ: who put it lowest and highest. */
@@ -61,6 +73,7 @@ export interface Judgement {
   readonly experts: readonly JudgedExpert[];
   readonly revisit: readonly PlacedRevisit[];
   readonly disagreements: readonly Disagreement[];
+  readonly comparisons: readonly JudgedComparison[];
 }
 
 /** Priorities, consistency, and what to talk about again, of a group and each expert. */
@@ -99,6 +112,7 @@ export function analyse(hierarchy: Hierarchy, options: AnalysisOptions): Judgeme
       )
       .sort((a, b) => apart(b) - apart(a));
 
+  const comparisons = comparisonsIn(hierarchy, isAveraged ? undefined : matrices);
   const judged = experts.map(
     (id, index): JudgedExpert => ({
       id,
@@ -123,7 +137,8 @@ export function analyse(hierarchy: Hierarchy, options: AnalysisOptions): Judgeme
       consistency === null ? judged.every(({ cr }) => cr <= HIGHEST_RATIO) : consistency.cr <= HIGHEST_RATIO,
     experts: judged,
     revisit: isAveraged ? [] : revisitsOf(matrices),
-    disagreements: disagreementsOf(hierarchy),
+    disagreements: disagreementsOf(comparisons),
+    comparisons,
   };
 }
 
@@ -168,24 +183,32 @@ function globalPriorities(
 /** Ratios that differ by no more are the same judgement. */
 const SAME = 1 + 1e-9;
 
-/** Comparisons on which experts differ, the widest spread first. */
-function disagreementsOf({ experts, levels }: Hierarchy): Disagreement[] {
-  const found = levels.flatMap((level) =>
-    level.items.flatMap((left, row) =>
-      level.items.slice(row + 1).flatMap((right, after): Disagreement[] => {
-        const values = experts.flatMap((expert) => {
-          const pair = pairsOf(matrixBy(level, expert)).find(
-            (one) => one.row === row && one.column === row + 1 + after,
-          );
-          return pair === undefined ? [] : [{ expert, value: pair.value }];
+/** Every pair that anybody compared, level by level, in the order of the items. */
+const comparisonsIn = (
+  { experts, levels }: Hierarchy,
+  matrices: readonly JudgementMatrix[] | undefined,
+): JudgedComparison[] =>
+  levels.flatMap(({ parent, items, cells }, at) =>
+    items.flatMap((left, row) =>
+      items.slice(row + 1).flatMap((right, after): JudgedComparison[] => {
+        const said = experts.flatMap((expert) => {
+          const cell = cells.get(expert)?.find((one) => one.left === left && one.right === right);
+          return cell === undefined ? [] : [{ expert, value: toDouble(cell.value), spot: cell.spot }];
         });
-        const sorted = values.toSorted((a, b) => a.value - b.value);
-        const [lowest, highest] = [sorted[0], sorted.at(-1)];
-        if (lowest === undefined || highest === undefined) return [];
-        const spread = highest.value / lowest.value;
-        return spread <= SAME ? [] : [{ parent: level.parent, left, right, lowest, highest, spread }];
+        const group = matrices?.[at]?.at[row]?.[row + 1 + after] ?? null;
+        return said.length === 0 ? [] : [{ parent, left, right, group, experts: said }];
       }),
     ),
   );
-  return found.sort((a, b) => b.spread - a.spread);
-}
+
+/** Comparisons on which experts differ, the widest spread first. */
+const disagreementsOf = (comparisons: readonly JudgedComparison[]): Disagreement[] =>
+  comparisons
+    .flatMap(({ parent, left, right, experts }): Disagreement[] => {
+      const sorted = experts.toSorted((a, b) => a.value - b.value);
+      const [lowest, highest] = [sorted[0], sorted.at(-1)];
+      if (lowest === undefined || highest === undefined) return [];
+      const spread = highest.value / lowest.value;
+      return spread <= SAME ? [] : [{ parent, left, right, lowest, highest, spread }];
+    })
+    .sort((a, b) => b.spread - a.spread);

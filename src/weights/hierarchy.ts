@@ -2,7 +2,7 @@ import { byCodePoint } from '../maths/code-points.ts';
 import { toDouble } from '../maths/double.ts';
 import type { Report } from '../model/problem.ts';
 import { foldName } from '../words/fold.ts';
-import { comparisonsOf } from './judged-cell.ts';
+import { comparisonsOf, type JudgedCell } from './judged-cell.ts';
 import { connectedGroups, type JudgementMatrix, matrixOf } from './judgement-matrix.ts';
 import {
   levelInItself,
@@ -23,6 +23,8 @@ export interface Level {
   readonly items: readonly string[];
   /** By expert. */
   readonly matrices: ReadonlyMap<string, JudgementMatrix>;
+  /** By expert: the cells that the matrices come from, the earlier item on the left. */
+  readonly cells: ReadonlyMap<string, readonly JudgedCell[]>;
 }
 
 /** Who judged what: one level, or several of which each but the top lies under an item of another. */
@@ -106,6 +108,7 @@ function levelOf(
   if (items.length > MAXIMUM_ITEMS) report(tooManyItems(items.length, first.spot));
   const nameOf = (name: string): string => canonical.get(keyOf(name)) ?? name;
   const matrices = new Map<string, JudgementMatrix>();
+  const ruling = new Map<string, readonly JudgedCell[]>();
   for (const expert of experts) {
     const said = own.filter((level) => level.expert === expert);
     const [start] = said;
@@ -116,11 +119,10 @@ function levelOf(
     const cells = said.flatMap((level) =>
       level.cells.map((cell) => ({ ...cell, left: nameOf(cell.left), right: nameOf(cell.right) })),
     );
+    const comparisons = comparisonsOf(cells, items, report);
+    ruling.set(expert, comparisons);
     const values = new Map(
-      comparisonsOf(cells, items, report).map(({ left, right, value }) => [
-        JSON.stringify([left, right]),
-        toDouble(value),
-      ]),
+      comparisons.map(({ left, right, value }) => [JSON.stringify([left, right]), toDouble(value)]),
     );
     const matrix = matrixOf(items, (row, column) => values.get(JSON.stringify([items[row], items[column]])));
     const parts = connectedGroups(matrix);
@@ -128,7 +130,7 @@ function levelOf(
     matrices.set(expert, matrix);
   }
   const parent = first.parent === undefined ? undefined : (idOf(first.parent.name) ?? first.parent.name);
-  return { parent, items, matrices };
+  return { parent, items, matrices, cells: ruling };
 }
 
 /** The levels from the top down; undefined where they do not hang together, which has been reported. */

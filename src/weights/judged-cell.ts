@@ -29,9 +29,9 @@ export function comparisonsOf(
   cells: readonly JudgedCell[],
   names: readonly string[],
   report: Report,
-): Comparison[] {
+): JudgedCell[] {
   const kept = new Map<string, JudgedCell>();
-  const comparisons: Comparison[] = [];
+  const comparisons: JudgedCell[] = [];
   const key = (left: string, right: string): string => JSON.stringify([left, right]);
   for (const cell of cells) {
     if (cell.left === cell.right) {
@@ -54,13 +54,14 @@ export function comparisonsOf(
     const isLarger = compareFractions(cell.value, mirrored.value) >= 0;
     comparisons.push(isLarger ? cell : turned(mirrored));
   }
-  return comparisons.map(({ left, right, value }) => ({ left, right, value }));
+  return comparisons;
 }
 
-const turned = ({ left, right, value }: Comparison): Comparison => ({
+const turned = ({ left, right, value, spot }: JudgedCell): JudgedCell => ({
   left: right,
   right: left,
   value: reciprocal(value),
+  spot,
 });
 
 const diagonal = ({ left, spot }: JudgedCell): Problem => ({

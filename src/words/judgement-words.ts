@@ -25,6 +25,7 @@ export const JUDGEMENT_WORDS = {
   distance: { en: 'Away from the group', zh: '与群体的距离' },
   priorities: { en: 'Priorities of each expert', zh: '各专家的优先度' },
   disagreements: { en: 'Where experts differ most', zh: '专家分歧最大的比较' },
+  comparisons: { en: 'Every comparison', zh: '全部比较' },
   left: { en: 'Left', zh: '左项' },
   right: { en: 'Right', zh: '右项' },
   lowest: { en: 'Lowest', zh: '最低' },
@@ -35,7 +36,7 @@ export const JUDGEMENT_WORDS = {
   suggested: { en: 'Suggested', zh: '建议' },
   crAfter: { en: 'CR with it', zh: '采用后 CR' },
   whose: { en: 'Whose', zh: '谁的' },
-  group: { en: 'group', zh: '群体' },
+  group: { en: 'Group', zh: '群体' },
   effects: { en: 'What each would have done', zh: '各套权重下的结果' },
   director: { en: 'Director', zh: '工号' },
 } as const satisfies Record<string, Text>;

@@ -67,6 +67,31 @@ const restLine = (count: number): Text[] =>
         },
       ];
 
+/** What everyone said, and what of it is the group’s: nobody has to look into the sheets. */
+export const comparisonsSection = ({
+  judgement: { comparisons, experts },
+  ...named
+}: JudgementReport): PageSection => ({
+  heading: JUDGEMENT_WORDS.comparisons,
+  table: {
+    columns: [
+      judgementColumn('left', 'left', true),
+      judgementColumn('right', 'left', true),
+      ...(comparisons.some(({ group }) => group !== null) ? [judgementColumn('group')] : []),
+      ...experts.map(({ id }): TableColumn => ({ id, header: same(id), align: 'right', group: 'experts' })),
+    ],
+    rows: comparisons.map(({ left, right, group, experts: said }) => [
+      itemCell(named, left),
+      itemCell(named, right),
+      ...(group === null ? [] : [textCell(ratioText(group))]),
+      ...experts.map(({ id }) => {
+        const own = said.find(({ expert }) => expert === id);
+        return own === undefined ? null : textCell(ratioText(own.value));
+      }),
+    ]),
+  },
+});
+
 /** The comparisons on which experts are furthest apart. */
 export function disagreementSection({
   judgement: { disagreements },

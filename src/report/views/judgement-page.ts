@@ -7,6 +7,7 @@ import type { Page, PageSection } from '../page.ts';
 import { type Cell, numberCell, type Table } from '../table.ts';
 import { figure, itemCell, type JudgementReport, judgementColumn, words } from './judgement-cells.ts';
 import {
+  comparisonsSection,
   disagreementSection,
   expertsSection,
   prioritiesSection,
@@ -56,6 +57,7 @@ export function judgementPage(report: JudgementReport): Page {
       ...disagreementSection(report),
       ...revisitSection(report),
       ...effectsSection(report.effects),
+      ...(several ? [comparisonsSection(report)] : []),
     ],
   };
 }
