@@ -15,8 +15,11 @@ export function pageText({ title, sections }: Page, options: TerminalOptions): s
       ...lines.flatMap((line) => wrap(visible(line[language]), width).map((piece) => `${piece}\n`)),
     ].join(''),
   );
-  return [`${colours.bold(visible(title[language]))}\n`, ...parts].join('\n');
+  return unobeyed([`${colours.bold(visible(title[language]))}\n`, ...parts].join('\n'));
 }
+
+/** A build log takes a line that begins with :: for a command, whatever space stands before it. */
+const unobeyed = (page: string): string => page.replace(/^(\s*)(?=::)/gmu, '$1… ');
 
 /** A branch as a line: what leads to it, and itself. */
 interface Twig {
