@@ -10,6 +10,9 @@ export const FORMATS = ['table', 'csv', 'json', 'markdown'] as const;
 /** What a command may write besides: a picture, a workbook. */
 export type Format = (typeof FORMATS)[number] | 'svg' | 'xlsx';
 
+/** Of commands that can draw what they show. */
+export const PICTURE_FORMATS = [...FORMATS, 'svg'] as const;
+
 const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {
   '.csv': 'csv',
   '.json': 'json',

@@ -1,15 +1,9 @@
-import { EXIT, usageError } from '../../failures.ts';
-import type { Problem } from '../../model/problem.ts';
-import { judgementJson } from '../../report/views/judgement-json.ts';
-import { judgementPage, weightsRows } from '../../report/views/judgement-page.ts';
 import { GROUPINGS } from '../../weights/group.ts';
 import { METHODS } from '../../weights/priorities.ts';
 import { RANDOM_INDEXES } from '../../weights/random-index.ts';
 import { defineCommand } from '../command.ts';
 import { COMMON_OPTIONS, DATA_OPTIONS, OPTIONS } from '../options.ts';
-import { destination, FORMATS, hasErrors, refuseInput } from '../output.ts';
-import { deliverPage } from '../page.ts';
-import { refuse } from '../refuse.ts';
+import { FORMATS } from '../output.ts';
 import { WEIGHTS } from './group.ts';
 
 export const ahp = defineCommand({
@@ -122,39 +116,5 @@ export const ahp = defineCommand({
       },
     },
   ],
-  run: async (context, args, options) => {
-    if (args.length === 0) throw noComparisons();
-    const target = destination(options, args);
-    const { judge } = await import('./judge.ts');
-    const { writeOrder, writeWeights } = await import('./write.ts');
-    const order = writeOrder(options);
-    const { report, template, problems: found, inputs } = await judge(context, args, options);
-    const problems = [...found];
-    if (target.file !== undefined) refuseInput(target.file, inputs);
-    if (report === undefined) {
-      await refuse(context, target, problems);
-      return EXIT.fault;
-    }
-    if (order !== undefined && template !== undefined)
-      problems.push(writeWeights(order, template, report, problems));
-    await deliverPage(context, target, problems, {
-      page: () => judgementPage(report),
-      table: () => weightsRows(report),
-      json: () => judgementJson(report, problems, context.language),
-    });
-    return isWell(problems) ? EXIT.well : EXIT.fault;
-  },
+  run: async (...given) => (await import('./ahp-run.ts')).runAhp(...given),
 });
-
-const isWell = (problems: readonly Problem[]): boolean =>
-  !hasErrors(problems) && !problems.some(({ severity }) => severity === 'missing');
-
-const noComparisons = () =>
-  usageError(
-    'no-comparisons',
-    { en: 'no comparisons are named', zh: '没有指明比较文件' },
-    {
-      en: 'name a file an expert, or a folder of them; scorecard weights questionnaire makes the sheet',
-      zh: '请为每位专家指明一个文件，或其文件夹；scorecard weights questionnaire 可生成问卷',
-    },
-  );

@@ -12,7 +12,7 @@ import { openTables, reportEmptyFolders } from '../tables.ts';
 
 const HIERARCHY_ENDING = /\.ya?ml$/iu;
 
-/** The comparisons of the files that are named: an expert is called as his file, without its ending. */
+/** The comparisons of the files that are named: an expert is called as the file, without its ending. */
 export async function gatherJudgements(
   context: Context,
   args: readonly string[],

@@ -1,20 +1,7 @@
-import { EXIT } from '../../failures.ts';
-import { sha256 } from '../../io.ts';
-import type { Problem } from '../../model/problem.ts';
-import { strategyMapChart } from '../../report/charts/strategy-map-chart.ts';
-import { strandsTable, strategyMapPage } from '../../report/views/strategy-map.ts';
-import { strategyMapJson } from '../../report/views/strategy-map-json.ts';
-import { strategyMap } from '../../weights/strategy-map.ts';
 import { defineCommand } from '../command.ts';
-import { named } from '../gather.ts';
 import { COMMON_OPTIONS, OPTIONS } from '../options.ts';
-import { destination, FORMATS } from '../output.ts';
-import { deliverPage } from '../page.ts';
-import { refuse } from '../refuse.ts';
+import { PICTURE_FORMATS } from '../output.ts';
 import { WEIGHTS } from './group.ts';
-import { openTemplate } from './template-file.ts';
-
-const MAP_FORMATS = [...FORMATS, 'svg'] as const;
 
 export const map = defineCommand({
   group: WEIGHTS,
@@ -34,7 +21,7 @@ export const map = defineCommand({
     {
       flags: '--format <format>',
       about: { en: 'table, csv, json, markdown or svg', zh: 'table、csv、json、markdown 或 svg' },
-      choices: MAP_FORMATS,
+      choices: PICTURE_FORMATS,
     },
     OPTIONS.output,
     ...COMMON_OPTIONS,
@@ -46,31 +33,5 @@ export const map = defineCommand({
       about: { en: 'as a picture', zh: '作为图片' },
     },
   ],
-  run: async (context, args, options) => {
-    const { template: name } = named(context, args);
-    const target = destination(options, [name], MAP_FORMATS);
-    const problems: Problem[] = [];
-    const opened = openTemplate(context, name, true, (problem) => problems.push(problem));
-    const { language } = context;
-    if (opened === undefined) {
-      await refuse(context, target, problems);
-      return EXIT.fault;
-    }
-    const { template, source } = opened;
-    const found = strategyMap(template);
-    await deliverPage(context, target, problems, {
-      page: () => strategyMapPage(found, template),
-      table: () => strandsTable(found),
-      json: () =>
-        strategyMapJson(
-          found,
-          template,
-          { id: template.id, sha256: sha256(source.bytes) },
-          problems,
-          language,
-        ),
-      svg: () => strategyMapChart(found, template, language),
-    });
-    return EXIT.well;
-  },
+  run: async (...given) => (await import('./map-run.ts')).runMap(...given),
 });

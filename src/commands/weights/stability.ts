@@ -1,15 +1,7 @@
-import { EXIT } from '../../failures.ts';
-import { stabilityJson } from '../../report/views/stability-json.ts';
-import { stabilityPage, stabilityRows } from '../../report/views/stability-page.ts';
 import { defineCommand } from '../command.ts';
-import { named } from '../gather.ts';
 import { COMMON_OPTIONS, DATA_OPTIONS, OPTIONS } from '../options.ts';
-import { destination, FORMATS, hasErrors, refuseInput } from '../output.ts';
-import { deliverPage } from '../page.ts';
-import { refuse } from '../refuse.ts';
+import { PICTURE_FORMATS } from '../output.ts';
 import { WEIGHTS } from './group.ts';
-
-const STABILITY_FORMATS = [...FORMATS, 'svg'] as const;
 
 export const stability = defineCommand({
   group: WEIGHTS,
@@ -48,7 +40,7 @@ export const stability = defineCommand({
     {
       flags: '--format <format>',
       about: { en: 'table, csv, json, markdown or svg', zh: 'table、csv、json、markdown 或 svg' },
-      choices: STABILITY_FORMATS,
+      choices: PICTURE_FORMATS,
     },
     OPTIONS.output,
     ...DATA_OPTIONS,
@@ -64,26 +56,5 @@ export const stability = defineCommand({
       about: { en: 'as a picture', zh: '作为图片' },
     },
   ],
-  run: async (context, args, options) => {
-    const { template, data } = named(context, args);
-    const target = destination(options, [template, ...data], STABILITY_FORMATS);
-    const { examine, readSampling } = await import('./examine.ts');
-    const sampling = readSampling(options);
-    const { report, mark, problems, inputs } = await examine(context, args, options, sampling);
-    if (target.file !== undefined) refuseInput(target.file, inputs);
-    const { language } = context;
-    if (report === undefined) {
-      await refuse(context, target, problems);
-      return EXIT.fault;
-    }
-    const { stabilityChart } = await import('../../report/charts/stability-chart.ts');
-    await deliverPage(context, target, problems, {
-      page: () => stabilityPage(report),
-      table: () => stabilityRows(report),
-      json: () => stabilityJson(report, mark, problems, language),
-      svg: () => stabilityChart(report, language),
-    });
-    const isWell = !hasErrors(problems) && !problems.some(({ severity }) => severity === 'missing');
-    return isWell ? EXIT.well : EXIT.fault;
-  },
+  run: async (...given) => (await import('./stability-run.ts')).runStability(...given),
 });

@@ -132,7 +132,7 @@ export function ratioText(value: number): string {
   return prefix + toText(decimalOf(side, 2));
 }
 
-/** An expert's list of what to look at again is only worth reading where he contradicts himself too much. */
+/** An expert's list of what to look at again is only worth reading where the expert is inconsistent. */
 export function revisitSection({
   judgement: { revisit, experts },
   ...named
