@@ -1,27 +1,23 @@
-import { applyRules } from '../../check/rule.ts';
-import { band } from '../../check/template/band.ts';
-import { weightRules } from '../../check/template/weight-rules.ts';
 import { usageError } from '../../failures.ts';
 import type { Decimal } from '../../maths/decimal.ts';
 import type { Problem, Report } from '../../model/problem.ts';
-import { metricsOf, withWeights } from '../../model/template.ts';
 import type { JudgementReport, WeighedItem } from '../../report/views/judgement-cells.ts';
 import type { WeightEffect } from '../../report/views/weight-effects.ts';
-import { analyse, type Judgement } from '../../weights/analyse.ts';
+import { analyse } from '../../weights/analyse.ts';
 import { GROUPINGS, type Grouping } from '../../weights/group.ts';
 import { hierarchyOf } from '../../weights/hierarchy.ts';
 import { inconsistencies } from '../../weights/inconsistency.ts';
-import { nearestWeights } from '../../weights/nearest-weights.ts';
-import { equalPercentages, percentages, WEIGHT_PLACES } from '../../weights/percentages.ts';
+import { WEIGHT_PLACES } from '../../weights/percentages.ts';
 import { METHODS, type Method } from '../../weights/priorities.ts';
 import { RANDOM_INDEXES, type RandomIndexName } from '../../weights/random-index.ts';
-import { metricPriorities, templateItems } from '../../weights/template-items.ts';
+import { templateItems } from '../../weights/template-items.ts';
 import type { Text } from '../../words/language.ts';
 import type { Context, OptionValues } from '../command.ts';
 import { readExpertWeights, refuseUnknownExperts } from './expert-weights.ts';
 import { gatherJudgements } from './gather-judgements.ts';
 import { recalculation } from './recalculation.ts';
 import { type OpenedTemplate, openTemplate } from './template-file.ts';
+import { MENDED, weigh } from './weigh.ts';
 
 /** What comparisons come to, or why they come to nothing. */
 export interface Judged {
@@ -99,90 +95,6 @@ const dataWithoutTemplate = () =>
     { en: '--data needs --template', zh: '--data 需要 --template' },
     { en: 'name the template that the data are scored by', zh: '请指明用于评分的模板' },
   );
-
-/** What the nearest weights keep. */
-const MENDED: ReadonlySet<string> = new Set([band.code, weightRules.code]);
-
-interface Weighed {
-  readonly items: readonly WeighedItem[];
-  readonly keepsOrder: boolean;
-}
-
-/** The weights; with a template, those of its metrics, held against its bands and rules. */
-function weigh(
-  { leaves, priorities: ofLeaves }: Judgement,
-  opened: OpenedTemplate | undefined,
-  places: number,
-  report: Report,
-): Weighed | undefined {
-  const metrics = opened === undefined ? undefined : metricsOf(opened.template);
-  const priorities =
-    opened === undefined ? ofLeaves : metricPriorities(opened.template, leaves, ofLeaves, report);
-  if (priorities === undefined) return undefined;
-  const ids = metrics === undefined ? leaves : metrics.map(({ id }) => id);
-  const weights = percentages(priorities, places);
-  const equal = equalPercentages(ids.length, places);
-  const nearest =
-    opened && breach(opened, ids, weights, report)
-      ? nearestOf(opened, priorities, places, report)
-      : undefined;
-  const items = ids.map(
-    (id, index): WeighedItem => ({
-      id,
-      priority: priorities[index] as number,
-      weight: weights[index] as Decimal,
-      equal: equal[index] as Decimal,
-      template: metrics?.[index]?.weight,
-      nearest: nearest?.weights[index],
-    }),
-  );
-  return { items, keepsOrder: nearest?.keepsOrder ?? true };
-}
-
-const byId = (ids: readonly string[], weights: readonly Decimal[]): Map<string, Decimal> =>
-  new Map(ids.map((id, index) => [id, weights[index] as Decimal]));
-
-/** Whether weights break the template's bands or rules; each breach is reported. */
-function breach(
-  { template, document }: OpenedTemplate,
-  ids: readonly string[],
-  weights: readonly Decimal[],
-  report: Report,
-): boolean {
-  let isBroken = false;
-  const { spot, keySpot } = document;
-  const weighed = { template: withWeights(template, byId(ids, weights)), spot, keySpot };
-  applyRules([band, weightRules], weighed, (problem) => {
-    isBroken = true;
-    report(problem);
-  });
-  return isBroken;
-}
-
-function nearestOf(
-  { template, document }: OpenedTemplate,
-  priorities: readonly number[],
-  places: number,
-  report: Report,
-) {
-  const nearest = nearestWeights(template, priorities, places);
-  if (nearest === undefined) {
-    report({
-      code: 'no-weights-possible',
-      severity: 'error',
-      message: {
-        en: `no weights of ${places} decimals keep all bands and rules of the template`,
-        zh: `没有 ${places} 位小数的权重能同时满足模板的所有区间和规则`,
-      },
-      hint: {
-        en: 'widen a band, drop a rule, or allow more --decimals',
-        zh: '请放宽区间、去掉规则，或用 --decimals 增加小数位数',
-      },
-      spot: document.keySpot(['dimensions']),
-    });
-  }
-  return nearest;
-}
 
 /** The result of the data under each set of weights; none where the data are at fault, which is reported. */
 async function effectsOf(

@@ -20,6 +20,7 @@ const ABOUT_WEIGHTS: ReadonlySet<string> = new Set([
   'weight-negative',
   'band',
   'weight-rule',
+  'calibrated-weights',
   'weights-differ',
 ]);
 
