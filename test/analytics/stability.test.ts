@@ -197,6 +197,66 @@ describe('the interval of a weight', () => {
   });
 });
 
+describe('weights that change', () => {
+  const template = templateText([{ id: 'results', metrics: ['revenue', 'margin', 'nps', 'online'] }])
+    .replace(/(curve: .*\n)/gu, '$1        roll-up: mean\n')
+    .concat(
+      'calibrations:\n',
+      '  - { from: 2026-Q2, deltas: { nps: -25%, revenue: +25% }, reason: no survey, approver: board, on: 2026-03-20 }\n',
+      '  - { from: 2026-Q3, deltas: { online: +10%, revenue: -10% }, reason: online, approver: board, on: 2026-06-20 }\n',
+    );
+  const data = `director,period,revenue,margin,nps,online
+D0,2026-Q1,95,88,90,70
+D0,2026-Q2,95,88,,75
+D0,2026-Q3,91,88,,80
+D0,2026-Q4,91,88,,90
+D1,2026-Q1,70,92,60,90
+D1,2026-Q2,70,92,,91
+D1,2026-Q3,85,92,,92
+D1,2026-Q4,85,92,,93
+`;
+
+  it.each([
+    ['2026-Q1', '', ['revenue', 'margin', 'nps', 'online']],
+    // A metric that has left has no weight that could be changed, and no value that could be missed.
+    ['2026-Q3', '', ['revenue', 'margin', 'online']],
+    ['2026', 'year: last-weights\n', ['revenue', 'margin', 'online']],
+    ['2026', 'year: mean-weights\n', ['revenue', 'margin', 'nps', 'online']],
+  ])('are those in force in %s, %s', async (period, year, ids) => {
+    const files = { 'template.yaml': template + year, 'data.csv': data };
+    const { code, stdout } = await runCli(
+      [
+        'weights',
+        'stability',
+        'template.yaml',
+        'data.csv',
+        '--period',
+        period,
+        '--format',
+        'json',
+        '--samples',
+        '50',
+      ],
+      files,
+    );
+    expect(code).toBe(0);
+    const { metrics, ranks } = JSON.parse(stdout) as Printed;
+    expect(metrics.map(({ id }) => id)).toEqual(ids);
+    expect(metrics.reduce((all, { weight }) => all + weight, 0)).toBe(100);
+    expect(ranks).toHaveLength(2);
+  });
+
+  it('are not asked about where each quarter has its own', async () => {
+    const files = { 'template.yaml': `${template}year: quarters\n`, 'data.csv': data };
+    const { code, stderr } = await runCli(
+      ['weights', 'stability', 'template.yaml', 'data.csv', '--period', '2026'],
+      files,
+    );
+    expect(code).toBe(1);
+    expect(stderr).toContain('error[weights-change-within]');
+  });
+});
+
 describe('what tells directors apart', () => {
   it('adds up to the whole spread, and finds what is paid twice', async () => {
     const files = {

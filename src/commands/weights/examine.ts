@@ -4,12 +4,14 @@ import { rankRanges } from '../../analytics/ranks.ts';
 import { gradedDirectors, type StabilityCase, scaledWeights, stability } from '../../analytics/stability.ts';
 import { outcomeOf } from '../../calc/outcome.ts';
 import { usageError } from '../../failures.ts';
+import { isZero } from '../../maths/decimal.ts';
 import { toDouble } from '../../maths/double.ts';
 import { fraction } from '../../maths/fraction.ts';
 import type { HalfSpace } from '../../maths/nearest-point.ts';
 import { minorUnits } from '../../model/currency.ts';
 import type { Problem } from '../../model/problem.ts';
 import { metricsOf, type Template } from '../../model/template.ts';
+import { isCalibrated } from '../../model/weights.ts';
 import type { TemplateMark } from '../../report/views/result-json.ts';
 import type { StabilityReport } from '../../report/views/stability-cells.ts';
 import { constraintsOf } from '../../weights/constraints.ts';
@@ -77,9 +79,12 @@ export async function examine(
   return { report: reportOf(found.again, sampling), mark, problems, inputs };
 }
 
-function reportOf({ computed, template, under }: Recalculation, sampling: Sampling): StabilityReport {
+function reportOf({ computed, template, dated, under }: Recalculation, sampling: Sampling): StabilityReport {
   const { result, period } = computed;
-  const metrics = metricsOf(template);
+  // A metric that has left, or not come yet, has no weight that could be changed.
+  const metrics = metricsOf(template).filter(
+    (metric) => !(isCalibrated(dated, metric) && isZero(metric.weight)),
+  );
   const weights = new Map(metrics.map(({ id, weight }) => [id, weight] as const));
   const hasPool = template.bonus?.pool !== undefined;
   const given: StabilityCase = {
@@ -117,8 +122,8 @@ function reportOf({ computed, template, under }: Recalculation, sampling: Sampli
     })),
     changes,
     ranks: rankRanges(graded, {
-      weights: metrics.map(({ weight }) => toDouble(fraction(weight))),
-      halfSpaces: halfSpacesOf(template),
+      weights: metricsOf(template).map(({ weight }) => toDouble(fraction(weight))),
+      halfSpaces: halfSpacesOf(template, ids),
       ...sampling,
     }),
     spreads: spreads(graded, ids),
@@ -130,15 +135,18 @@ function reportOf({ computed, template, under }: Recalculation, sampling: Sampli
   };
 }
 
-/** Bands and rules in percent. */
-function halfSpacesOf(template: Template): HalfSpace[] {
+/** Bands and rules in percent; what is not in use stays without weight. */
+function halfSpacesOf(template: Template, used: readonly string[]): HalfSpace[] {
   const unit = 10 ** -WEIGHT_PLACES;
-  return constraintsOf(template, WEIGHT_PLACES).map(({ plus, minus, least }) => ({
-    normal: metricsOf(template).map(
-      (_, index) => (plus.includes(index) ? 1 : 0) - (minus.includes(index) ? 1 : 0),
-    ),
+  const all = metricsOf(template);
+  const unused = all.flatMap(({ id }, index) =>
+    used.includes(id) ? [] : [{ normal: all.map((_, at) => (at === index ? -1 : 0)), least: 0 }],
+  );
+  const demanded = constraintsOf(template, WEIGHT_PLACES).map(({ plus, minus, least }) => ({
+    normal: all.map((_, index) => (plus.includes(index) ? 1 : 0) - (minus.includes(index) ? 1 : 0)),
     least: least * unit,
   }));
+  return [...demanded, ...unused];
 }
 
 const SHARED_POOL: Text = {

@@ -2,7 +2,8 @@ import { calculate } from '../../calc/calculate.ts';
 import type { Decimal } from '../../maths/decimal.ts';
 import type { Report } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
-import { type Template, withWeights } from '../../model/template.ts';
+import { reweighted } from '../../model/reweighted.ts';
+import type { Template } from '../../model/template.ts';
 import type { TemplateMark } from '../../report/views/result-json.ts';
 import type { Context, OptionValues } from '../command.ts';
 import { type Computed, compute } from '../compute.ts';
@@ -11,7 +12,10 @@ import { gather } from '../gather.ts';
 /** A period that was scored, and can be scored again under other weights. */
 export interface Recalculation {
   readonly computed: Extract<Computed, { ok: true }>;
+  /** With the weights in force in the period. */
   readonly template: Template;
+  /** With its dated changes of weights. */
+  readonly dated: Template;
   /** The result with other weights, by metric id. Only their proportions count. */
   readonly under: (weights: ReadonlyMap<string, Decimal>) => Result;
 }
@@ -42,13 +46,8 @@ export async function recalculation(
   const { inputs } = gathered;
   if (!computed.ok) return { mark, inputs, again: undefined };
   const { template, data, period } = computed;
-  // Dated changes of weights are left out: the weights that are given are those of the period.
+  const { template: dated = template } = gathered;
   const under = (weights: ReadonlyMap<string, Decimal>): Result =>
-    calculate({
-      ...data,
-      template: { ...withWeights(template, weights), calibrations: [] },
-      period,
-      provisional: false,
-    });
-  return { mark, inputs, again: { computed, template, under } };
+    calculate({ ...data, template: reweighted(dated, period, weights), period, provisional: false });
+  return { mark, inputs, again: { computed, template, dated, under } };
 }
