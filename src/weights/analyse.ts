@@ -166,17 +166,14 @@ function globalPriorities(
   leaves: readonly string[],
   local: readonly (readonly number[])[],
 ): number[] {
-  const total = new Map<string, number>();
-  const visit = (level: Level, share: number): void => {
-    const own = local[levels.indexOf(level)] as readonly number[];
-    for (const [index, item] of level.items.entries()) {
-      const part = share * (own[index] as number);
-      const below = levels.find(({ parent }) => parent === item);
-      if (below === undefined) total.set(item, (total.get(item) ?? 0) + part);
-      else visit(below, part);
+  const total = new Map<string | undefined, number>([[undefined, 1]]);
+  for (const [at, { parent, items }] of levels.entries()) {
+    const share = total.get(parent) ?? 0;
+    for (const [index, item] of items.entries()) {
+      const part = share * (local[at]?.[index] as number);
+      total.set(item, (total.get(item) ?? 0) + part);
     }
-  };
-  visit(levels[0] as Level, 1);
+  }
   return leaves.map((leaf) => total.get(leaf) ?? 0);
 }
 

@@ -1,20 +1,14 @@
 import { byCodePoint } from '../maths/code-points.ts';
 import { toDouble } from '../maths/double.ts';
+import type { Spot } from '../model/place.ts';
 import type { Report } from '../model/problem.ts';
 import { foldName } from '../words/fold.ts';
 import { comparisonsOf, type JudgedCell } from './judged-cell.ts';
 import { connectedGroups, type JudgementMatrix, matrixOf } from './judgement-matrix.ts';
-import {
-  levelInItself,
-  levelWithoutParent,
-  noTop,
-  tooManyItems,
-  unconnected,
-  unjudgedLevel,
-  unknownItem,
-} from './level-problems.ts';
+import { inOrder, leavesOf } from './level-order.ts';
+import { tooManyItems, unconnected, unjudgedLevel, unknownItem } from './level-problems.ts';
 import { MAXIMUM_ITEMS } from './random-index.ts';
-import type { PlacedName, ReadLevel } from './read-level.ts';
+import type { ReadLevel } from './read-level.ts';
 
 /** The items under one parent, and what each expert said of them. */
 export interface Level {
@@ -23,6 +17,8 @@ export interface Level {
   readonly items: readonly string[];
   /** By expert. */
   readonly matrices: ReadonlyMap<string, JudgementMatrix>;
+  /** Where it begins, or its parent is named. */
+  readonly spot: Spot;
   /** By expert: the cells that the matrices come from, the earlier item on the left. */
   readonly cells: ReadonlyMap<string, readonly JudgedCell[]>;
 }
@@ -31,7 +27,7 @@ export interface Level {
 export interface Hierarchy {
   /** In order of code point, whatever the order in which files were given. */
   readonly experts: readonly string[];
-  /** The top first, then each under its parent. */
+  /** The top first, then each after all in which its parent stands. */
   readonly levels: readonly Level[];
   /** Items without parts, which the weights are for; each once. */
   readonly leaves: readonly string[];
@@ -71,17 +67,10 @@ export function hierarchyOf(
     groups.set(key, [...(groups.get(key) ?? []), level]);
   }
   const levels = [...groups.values()].map((own) => levelOf(own, experts, idOf, keyOf, known, note));
-  const ordered = isSound ? inOrder(levels, groups, note) : undefined;
+  const ordered = isSound ? inOrder(levels, note) : undefined;
   if (ordered === undefined || !isSound) return undefined;
-  return { experts, levels: ordered, leaves: [...new Set(leavesUnder(ordered[0] as Level, ordered))] };
+  return { experts, levels: ordered, leaves: leavesOf(ordered) };
 }
-
-/** The items without parts under a level, each where its parent stands. */
-const leavesUnder = (level: Level, levels: readonly Level[]): string[] =>
-  level.items.flatMap((item) => {
-    const below = levels.find(({ parent }) => parent === item);
-    return below === undefined ? [item] : leavesUnder(below, levels);
-  });
 
 function levelOf(
   own: readonly ReadLevel[],
@@ -130,49 +119,5 @@ function levelOf(
     matrices.set(expert, matrix);
   }
   const parent = first.parent === undefined ? undefined : (idOf(first.parent.name) ?? first.parent.name);
-  return { parent, items, matrices, cells: ruling };
-}
-
-/** The levels from the top down; undefined where they do not hang together, which has been reported. */
-function inOrder(
-  levels: readonly Level[],
-  groups: ReadonlyMap<string, readonly ReadLevel[]>,
-  report: Report,
-): Level[] | undefined {
-  const spotOf = ({ items }: Level): PlacedName['spot'] => {
-    const [first] = [...groups.values()][levels.findIndex((level) => level.items === items)] ?? [];
-    return first?.parent?.spot ?? first?.spot ?? { file: '' };
-  };
-  const [top] = levels.filter(({ parent }) => parent === undefined);
-  if (top === undefined) {
-    report(noTop(spotOf(levels[0] as Level)));
-    return undefined;
-  }
-  const spelled = levels.map((level) => {
-    const items = levels.flatMap((one) => one.items);
-    const same = items.find(
-      (item) => level.parent !== undefined && foldName(item) === foldName(level.parent),
-    );
-    return { given: level, level: same === undefined ? level : { ...level, parent: same } };
-  });
-  const ordered: Level[] = [];
-  let isCircle = false;
-  const visit = (level: Level, above: readonly Level[]): void => {
-    if (above.includes(level)) {
-      if (!isCircle) report(levelInItself(level.parent ?? '', spotOf(level)));
-      isCircle = true;
-      return;
-    }
-    if (!ordered.includes(level)) ordered.push(level);
-    for (const item of level.items) {
-      for (const one of spelled) if (one.level.parent === item) visit(one.level, [...above, level]);
-    }
-  };
-  visit(top, []);
-  for (const { given, level } of spelled) {
-    if (level.parent !== undefined && !ordered.includes(level)) {
-      report(levelWithoutParent(level.parent, spotOf(given)));
-    }
-  }
-  return isCircle ? undefined : ordered;
+  return { parent, items, matrices, cells: ruling, spot: first.parent?.spot ?? first.spot };
 }

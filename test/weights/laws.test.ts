@@ -12,7 +12,7 @@ import {
 import { percentages } from '../../src/weights/percentages.ts';
 import { METHODS, type Method, prioritise } from '../../src/weights/priorities.ts';
 import { revisits } from '../../src/weights/revisit.ts';
-import { consistent, judged } from './judge.ts';
+import { consistent, judged, read } from './judge.ts';
 
 const SEED = 20260701;
 const options = { seed: SEED, numRuns: 150 };
@@ -231,6 +231,31 @@ describe('reading', () => {
         );
       }
     }
+  });
+});
+
+describe('a hierarchy', () => {
+  it('in which every item is a part of both above it comes to the product of all levels', () => {
+    // Two to the power of its depth are the ways down: nobody walks them one by one.
+    const depth = 60;
+    const levels = Array.from({ length: depth }, (_, at) =>
+      (at === 0 ? [''] : [`parent: a${at - 1}, `, `parent: b${at - 1}, `]).map(
+        (parent) => `  - { ${parent}comparisons: [[a${at}, b${at}, 2]] }\n`,
+      ),
+    );
+    const { leaves, priorities } = judged({ 'x.yaml': `ahp: 1\nlevels:\n${levels.flat().join('')}` });
+    expect(leaves).toEqual([`a${depth - 1}`, `b${depth - 1}`]);
+    near(priorities[0] as number, 2 / 3);
+  });
+
+  it('cannot lie under itself', () => {
+    const { problems } = read({
+      'x.yaml':
+        'ahp: 1\nlevels:\n  - { comparisons: [[a, b, 2]] }\n  - { parent: a, comparisons: [[c, d, 2]] }\n  - { parent: c, comparisons: [[a, d, 2]] }\n',
+    });
+    expect(problems.map(({ code, message }) => [code, message.en])).toEqual([
+      ['level-without-parent', 'a lies under itself'],
+    ]);
   });
 });
 
