@@ -9,8 +9,9 @@ import type { Case, DirectorCase } from './case.ts';
 import { combine, isCounted, weightOf } from './combine.ts';
 import { factValueOf } from './fact-value.ts';
 import { firedGates } from './gate.ts';
-import { distancesOf, gradeOf, lowerGrade } from './grade.ts';
-import { advanceIn, bonusOf, coefficientOf, meanBase, paidSpells } from './pay.ts';
+import { distancesOf, gradeOf } from './grade.ts';
+import { outcomeOf } from './outcome.ts';
+import { advanceIn, meanBase, paidSpells } from './pay.ts';
 import type { Plan } from './plan.ts';
 import { meanOfQuarters, quarterScores } from './quarters.ts';
 import { notDue, scoreMetric } from './score-metric.ts';
@@ -53,42 +54,33 @@ export function scorecardOf(given: DirectorCase, whole: Case, plan: Plan): Score
   const gates = tooFew ? [] : firedGates(template.gates, metrics, facts);
   const band = score === null ? undefined : gradeOf(score, template.grades);
   const isGraded = score !== null && band !== undefined && withheld.length === 0;
-  const graded = isGraded
-    ? gates.reduce((grade, fired) => lowerGrade(template.grades, grade, fired.gate.grade), band)
-    : undefined;
-  const coefficient =
-    graded === undefined || score === null
-      ? null
-      : coefficientOf(template, score, graded, gates.length > 0, trace);
-
   const spells = paidSpells(director, period, template.bonus?.basePer);
   const isPaid = template.bonus !== undefined && whole.hasRoster;
+  const outcome = isGraded
+    ? outcomeOf(template, period, score, gates, isPaid ? spells : [], trace)
+    : undefined;
   const base = isPaid ? meanBase(spells, template.currency) : null;
   if (isPaid && !tooFew && base === null) withheld.push('blank-base');
-  const bonus =
-    template.bonus !== undefined && isPaid && coefficient !== null
-      ? bonusOf(template.bonus, spells, period, coefficient, trace)
-      : null;
 
   return {
     director: director.id,
     name: director.name,
     score,
     computed,
-    grade: graded?.grade ?? null,
+    grade: outcome?.grade.grade ?? null,
     gradeBeforeGates: isGraded ? band.grade : null,
     distances: isGraded ? distancesOf(score, template.grades) : null,
-    coefficient,
+    coefficient: outcome?.coefficient ?? null,
     base,
     proration: proration(template, days, daysIn(period)),
-    bonus,
+    bonus: outcome?.bonus ?? null,
     advance: (template.bonus && advanceIn(template.bonus, period)) ?? null,
     due,
     coverage,
     days,
     daysInPeriod: daysIn(period),
     paid: ZERO,
-    payable: bonus,
+    payable: outcome?.bonus ?? null,
     payments: given.payments,
     adjustments: given.adjustments,
     gates,

@@ -1,5 +1,4 @@
 import { EXIT, usageError } from '../failures.ts';
-import type { Problem } from '../model/problem.ts';
 import { isIncomplete, type Result, type Scorecard } from '../model/result.ts';
 import { metricsOf, type Template } from '../model/template.ts';
 import { explanationMarkdown } from '../report/formats/explanation-markdown.ts';
@@ -7,14 +6,14 @@ import { explanationText } from '../report/formats/explanation-text.ts';
 import { json } from '../report/formats/json.ts';
 import { explanation } from '../report/views/explanation.ts';
 import { explanationJson } from '../report/views/explanation-json.ts';
-import { problemsJson } from '../report/views/result-json.ts';
 import { foldName } from '../words/fold.ts';
 import { nearest } from '../words/nearest.ts';
-import { type Context, defineCommand } from './command.ts';
+import { defineCommand } from './command.ts';
 import { compute } from './compute.ts';
 import { gather, named } from './gather.ts';
 import { COMMON_OPTIONS, DATA_OPTIONS, OPTIONS } from './options.ts';
-import { type Destination, deliver, destination, FORMATS, refuseInput } from './output.ts';
+import { deliver, destination, FORMATS, refuseInput } from './output.ts';
+import { refuse } from './refuse.ts';
 import { say } from './say.ts';
 
 const EXPLAIN_FORMATS = FORMATS.filter((format) => format !== 'csv');
@@ -99,12 +98,6 @@ export const explain = defineCommand({
     return isIncomplete(scorecard) ? EXIT.fault : EXIT.well;
   },
 });
-
-/** Why there is nothing to explain; with JSON on standard output it is data. */
-async function refuse(context: Context, target: Destination, problems: readonly Problem[]): Promise<void> {
-  if (target.format !== 'json' || target.file !== undefined) await say(context, problems);
-  else await context.io.stdout.write(json(problemsJson(problems, context.language)));
-}
 
 function directorNamed(asked: string, { directors, period }: Result): Scorecard {
   const key = foldName(asked);

@@ -11,6 +11,10 @@ import { ecsi } from './survey/ecsi.ts';
 import { nps } from './survey/nps.ts';
 import { ratings } from './survey/ratings.ts';
 import { templates } from './templates.ts';
+import { ahp } from './weights/ahp.ts';
+import { map } from './weights/map.ts';
+import { questionnaire } from './weights/questionnaire.ts';
+import { stability } from './weights/stability.ts';
 
 const OWN: readonly Command[] = [
   init,
@@ -18,12 +22,16 @@ const OWN: readonly Command[] = [
   check,
   score,
   explain,
-  schema,
+  map,
+  questionnaire,
+  ahp,
+  stability,
   nps,
   ecsi,
   ratings,
   incidents,
   committee,
+  schema,
 ];
 
 /** Every command, in the order of the help. */

@@ -7,7 +7,11 @@ import { shortened } from '../words/visible.ts';
 import type { Context, OptionValues } from './command.ts';
 
 export const FORMATS = ['table', 'csv', 'json', 'markdown'] as const;
-export type Format = (typeof FORMATS)[number];
+/** What a command may write besides: a picture, a workbook. */
+export type Format = (typeof FORMATS)[number] | 'svg' | 'xlsx';
+
+/** Of commands that can draw what they show. */
+export const PICTURE_FORMATS = [...FORMATS, 'svg'] as const;
 
 const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {
   '.csv': 'csv',
@@ -15,6 +19,8 @@ const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {
   '.md': 'markdown',
   '.markdown': 'markdown',
   '.txt': 'table',
+  '.svg': 'svg',
+  '.xlsx': 'xlsx',
 };
 
 /** Where the result goes, and in which format. */

@@ -75,8 +75,16 @@ export interface SurveySource {
   readonly leastN: number;
 }
 
+/** A part of something that serves several: of a metric's weight, or of a duty's. */
+export interface Share {
+  readonly id: string;
+  /** In percent; undefined: as much as each of the others. */
+  readonly percentage?: Decimal | undefined;
+}
+
 export interface Metric extends Measure, Levels {
-  readonly duty?: string | undefined;
+  /** The duties it serves; none where the template is silent. */
+  readonly duties: readonly Share[];
   readonly from?: SurveySource | undefined;
   /** In percent: 25 is 25 %. */
   readonly weight: Decimal;
@@ -111,7 +119,8 @@ export interface Theme {
 export interface Duty {
   readonly id: string;
   readonly title: Text;
-  readonly serves: readonly string[];
+  /** The themes it serves. */
+  readonly serves: readonly Share[];
 }
 
 export interface Source {
@@ -165,6 +174,21 @@ export interface Calibration {
 export const YEAR_WEIGHTS = ['last-weights', 'mean-weights', 'quarters'] as const;
 export type YearWeights = (typeof YEAR_WEIGHTS)[number];
 
+/** How the weights came about, where experts judged them. */
+export interface Weighting {
+  readonly method: 'eigenvector' | 'geometric';
+  readonly group: 'judgements' | 'priorities';
+  readonly randomIndex: string;
+  /** Of the group; undefined where priorities were averaged. */
+  readonly cr?: Decimal | undefined;
+  readonly on: CalendarDate;
+  readonly experts: readonly { readonly id: string; readonly weight: Decimal; readonly cr: Decimal }[];
+  /** Whether the weights are the nearest that keep bands and rules, not those judged. */
+  readonly nearest: boolean;
+  /** In percent, by metric id. */
+  readonly weights: ReadonlyMap<string, Decimal>;
+}
+
 /** A money amount, or a percentage of something. */
 export type AmountOrShare =
   | { readonly kind: 'amount'; readonly amount: Decimal }
@@ -209,6 +233,7 @@ export interface Template {
   readonly dimensions: readonly Dimension[];
   readonly facts: readonly Fact[];
   readonly rules: readonly WeightRule[];
+  readonly weighting?: Weighting | undefined;
   readonly gates: readonly Gate[];
   /** In percent of the weight due. */
   readonly minimumCoverage: Decimal;
@@ -227,3 +252,21 @@ export const metricsOf = (template: Template): Metric[] =>
 
 /** Everything that data may hold values of: metrics, then facts. */
 export const measuresOf = (template: Template): Measure[] => [...metricsOf(template), ...template.facts];
+
+/** The template with other weights, by metric id; a metric that is not named keeps its own. */
+export const withWeights = (template: Template, weights: ReadonlyMap<string, Decimal>): Template => ({
+  ...template,
+  dimensions: template.dimensions.map((dimension) => ({
+    ...dimension,
+    metrics: dimension.metrics.map((metric) => ({
+      ...metric,
+      weight: weights.get(metric.id) ?? metric.weight,
+    })),
+  })),
+});
+
+const BEHAVIOUR = /behaviou?r|行为/iu;
+
+/** Whether a dimension is one of behaviours, as against results: its id or title says so, behaviour or 行为. */
+export const isOfBehaviours = ({ id, title }: Dimension): boolean =>
+  [id, title.en, title.zh].some((name) => BEHAVIOUR.test(name));

@@ -23,7 +23,7 @@ export const weightIn = (template: Template, { id, weight }: Metric, quarter: Pe
   calibrationsBy(template, quarter).reduce((total, { deltas }) => add(total, deltas.get(id) ?? ZERO), weight);
 
 /** Whether a calibration names the metric at all. */
-const isCalibrated = ({ calibrations }: Template, { id }: Metric): boolean =>
+export const isCalibrated = ({ calibrations }: Template, { id }: Metric): boolean =>
   calibrations.some(({ deltas }) => deltas.has(id));
 
 /**

@@ -28,16 +28,23 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   },
   check: { own: ['model', 'maths', 'words'], packages: {} },
   calc: { own: ['model', 'maths'], packages: {} },
+  // Rooms before and after the calculation: they know neither it nor each other.
+  weights: { own: ['read', 'model', 'maths', 'words'], packages: {} },
   analytics: { own: ['model', 'maths', 'words'], packages: {} },
   survey: { own: ['read', 'model', 'maths', 'words'], packages: {} },
   records: { own: ['read', 'model', 'maths', 'words'], packages: {} },
   report: {
-    own: ['analytics', 'survey', 'records', 'model', 'maths', 'words'],
-    packages: { 'cli-table3': anywhere, 'string-width': anywhere },
+    // Of rooms beside the calculation, what they find: to be shown.
+    own: ['analytics', 'survey', 'records', 'weights', 'model', 'maths', 'words'],
+    packages: {
+      fflate: { in: ['report/formats/xlsx/zip.ts'] },
+      'cli-table3': anywhere,
+      'string-width': anywhere,
+    },
   },
   commands: {
     own: [
-      ...['calc', 'check', 'load', 'read', 'analytics', 'survey', 'records', 'report'],
+      ...['calc', 'check', 'load', 'read', 'analytics', 'weights', 'survey', 'records', 'report'],
       ...['model', 'maths', 'words', 'io.ts', 'failures.ts'],
     ],
     packages: {
@@ -47,14 +54,8 @@ const TABLE: Readonly<Record<string, Allowed>> = {
       // Paths are taken apart and put together as text; only `io` follows them.
       'node:path': {
         in: [
-          'against',
-          'config',
-          'config-file',
-          'files',
-          'init',
-          'output',
-          'template',
-          'template-source',
+          ...['against', 'config', 'config-file', 'files', 'init', 'output', 'template', 'template-source'],
+          'weights/gather-judgements',
         ].map((name) => `commands/${name}.ts`),
       },
     },

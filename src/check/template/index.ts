@@ -13,6 +13,7 @@ import { references } from './references.ts';
 import { resultsAndBehaviours } from './results-and-behaviours.ts';
 import { rollUp } from './roll-up.ts';
 import { settlement } from './settlement.ts';
+import { shares } from './shares.ts';
 import { strategyMap } from './strategy-map.ts';
 import type { TemplateSubject } from './subject.ts';
 import { uniqueIds } from './unique-ids.ts';
@@ -21,6 +22,7 @@ import { unusedLevel } from './unused-level.ts';
 import { weightRules } from './weight-rules.ts';
 import { weightSign } from './weight-sign.ts';
 import { weightZero } from './weight-zero.ts';
+import { weightsDiffer } from './weights-differ.ts';
 import { weightsSum } from './weights-sum.ts';
 
 /** What a template has to keep, in the order in which it is said. */
@@ -34,8 +36,10 @@ export const TEMPLATE_RULES: readonly Rule<TemplateSubject>[] = [
   weightZero,
   calibrations,
   calibratedWeights,
+  weightsDiffer,
   references,
   strategyMap,
+  shares,
   resultsAndBehaviours,
   curve,
   curveLimits,

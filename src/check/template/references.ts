@@ -12,8 +12,10 @@ export const references = defineRule<TemplateSubject>({
     const dutyIds = strategy?.duties.map(({ id }) => id);
     const metrics = placedMetrics(template);
     for (const { metric, path } of metrics) {
-      if (dutyIds !== undefined && metric.duty !== undefined && !dutyIds.includes(metric.duty)) {
-        yield unknownReference('duty', metric.duty, dutyIds, spot([...path, 'duty']));
+      for (const { id } of metric.duties) {
+        if (dutyIds !== undefined && !dutyIds.includes(id)) {
+          yield unknownReference('duty', id, dutyIds, spot([...path, 'duty', id], [...path, 'duty']));
+        }
       }
     }
     const sourced = [
@@ -27,9 +29,10 @@ export const references = defineRule<TemplateSubject>({
     }
     const themeIds = strategy?.themes.map(({ id }) => id) ?? [];
     for (const [index, duty] of (strategy?.duties ?? []).entries()) {
-      for (const [at, theme] of duty.serves.entries()) {
-        if (!themeIds.includes(theme)) {
-          yield unknownReference('theme', theme, themeIds, spot(['strategy', 'duties', index, 'serves', at]));
+      for (const [at, { id }] of duty.serves.entries()) {
+        if (!themeIds.includes(id)) {
+          const path = ['strategy', 'duties', index, 'serves'];
+          yield unknownReference('theme', id, themeIds, spot([...path, at], [...path, id]));
         }
       }
     }

@@ -1,20 +1,14 @@
+import { isOfBehaviours } from '../../model/template.ts';
 import { defineRule } from '../rule.ts';
 import type { TemplateSubject } from './subject.ts';
 
-const BEHAVIOUR = /behaviou?r|行为/iu;
-
-/**
- * A strategy is followed by results and by behaviours. A dimension is one of behaviours where its id or title
- * says so: behaviour or 行为.
- */
+/** A strategy is followed by results and by behaviours. */
 export const resultsAndBehaviours = defineRule<TemplateSubject>({
   code: 'results-and-behaviours',
   *find({ template, keySpot }) {
     if (template.strategy === undefined) return;
     const { dimensions } = template;
-    const behaviours = dimensions.filter(({ id, title }) =>
-      [id, title.en, title.zh].some((name) => BEHAVIOUR.test(name)),
-    );
+    const behaviours = dimensions.filter(isOfBehaviours);
     if (behaviours.length > 0 && behaviours.length < dimensions.length) return;
     const lacks =
       behaviours.length === 0 ? { en: 'behaviours', zh: '行为' } : { en: 'results', zh: '业绩结果' };

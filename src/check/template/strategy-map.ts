@@ -9,7 +9,7 @@ export const strategyMap = defineRule<TemplateSubject>({
     if (strategy === undefined) return;
     const metrics = placedMetrics(template);
     for (const { metric, path } of metrics) {
-      if (metric.duty !== undefined) continue;
+      if (metric.duties.length > 0) continue;
       yield {
         severity: 'warning',
         message: { en: `${metric.id} serves no duty`, zh: `${metric.id} 未对应任何岗位职责` },
@@ -29,9 +29,11 @@ export const strategyMap = defineRule<TemplateSubject>({
         spot: spot(['strategy', 'duties', index, 'id']),
       };
     }
-    const measured = new Set(metrics.map(({ metric }) => metric.duty));
+    const measured = new Set(metrics.flatMap(({ metric }) => metric.duties.map(({ id }) => id)));
     const served = new Set(
-      strategy.duties.filter(({ id }) => measured.has(id)).flatMap(({ serves }) => serves),
+      strategy.duties
+        .filter(({ id }) => measured.has(id))
+        .flatMap(({ serves }) => serves.map(({ id }) => id)),
     );
     for (const [index, theme] of strategy.themes.entries()) {
       if (served.has(theme.id)) continue;

@@ -56,6 +56,16 @@ export const EXPECTATIONS = {
     zh: '一个点 [x, 得分]，x 为数字或 `threshold`、`target`、`challenge`',
   },
   coefficientPoint: { en: 'a point [score, coefficient]', zh: '一个点 [得分, 系数]' },
+  duty: {
+    en: 'a duty, or several with their shares such as { keep-accounts: 60%, win-accounts: 40% }',
+    zh: '一项职责，或多项职责及其比例，例如 { keep-accounts: 60%, win-accounts: 40% }',
+  },
+  serves: {
+    en: 'a list of themes, or themes with their shares such as { growth: 70%, retention: 30% }',
+    zh: '战略主题的列表，或主题及其比例，例如 { growth: 70%, retention: 30% }',
+  },
+  method: { en: '`eigenvector` or `geometric`', zh: '`eigenvector` 或 `geometric`' },
+  group: { en: '`judgements` or `priorities`', zh: '`judgements` 或 `priorities`' },
   when: { en: 'a comparison such as "> 0"', zh: '比较式，例如 "> 0"' },
   rule: {
     en: '{ heavier: metric, than: metric }, { each: metric, at-most: 40% } or { metric: id, at-least: 5%, at-most: 30% }',

@@ -1,6 +1,6 @@
 import picomatch from 'picomatch';
 import * as v from 'valibot';
-import { decimal } from '../../maths/decimal.ts';
+import { type Decimal, decimal } from '../../maths/decimal.ts';
 import { minorUnits } from '../../model/currency.ts';
 import { placePeriod } from '../../model/period.ts';
 import type { Problem, Report } from '../../model/problem.ts';
@@ -12,7 +12,9 @@ import type {
   Gate,
   Measure,
   Metric,
+  Share,
   Template,
+  Weighting,
   WeightRule,
 } from '../../model/template.ts';
 import { readYaml, type YamlDocument } from '../../read/yaml.ts';
@@ -62,7 +64,11 @@ function templateFrom(raw: RawTemplate): Template {
     appliesTo: raw['applies-to'],
     strategy: raw.strategy && {
       themes: raw.strategy.themes.map((theme) => ({ ...theme, title: theme.title ?? same(theme.id) })),
-      duties: raw.strategy.duties.map((duty) => ({ ...duty, title: duty.title ?? same(duty.id) })),
+      duties: raw.strategy.duties.map((duty) => ({
+        ...duty,
+        title: duty.title ?? same(duty.id),
+        serves: sharesFrom(duty.serves),
+      })),
     },
     sources:
       raw.sources &&
@@ -83,6 +89,7 @@ function templateFrom(raw: RawTemplate): Template {
     })),
     facts: raw.facts.map((fact): Fact => ({ ...measureFrom(fact), absent: fact.absent ?? 'missing' })),
     rules: raw.rules.map(weightRuleFrom),
+    weighting: raw.weighting && weightingFrom(raw.weighting),
     gates: raw.gates satisfies readonly Gate[],
     minimumCoverage: raw['minimum-coverage'],
     minimumDays: raw['minimum-days'],
@@ -124,7 +131,7 @@ const measureFrom = (raw: RawMetric | RawFact): Measure => ({
 
 const metricFrom = (raw: RawMetric): Metric => ({
   ...measureFrom(raw),
-  duty: raw.duty,
+  duties: sharesFrom(typeof raw.duty === 'string' ? [raw.duty] : raw.duty),
   from: raw.from && {
     survey: raw.from.survey,
     file: raw.from.file,
@@ -149,6 +156,14 @@ const metricFrom = (raw: RawMetric): Metric => ({
   prorateTarget: raw['prorate-target'],
 });
 
+const sharesFrom = (raw: readonly string[] | Readonly<Record<string, Decimal>> = []): Share[] =>
+  isList(raw)
+    ? raw.map((id) => ({ id }))
+    : Object.entries(raw).map(([id, percentage]) => ({ id, percentage }));
+
+const isList = (raw: readonly string[] | Readonly<Record<string, Decimal>>): raw is readonly string[] =>
+  Array.isArray(raw);
+
 function curveFrom(raw: RawMetric['curve']): Curve {
   if (typeof raw === 'string') return { kind: raw };
   if (raw.deduct !== undefined) return { kind: 'deduct', ...raw.deduct };
@@ -166,6 +181,16 @@ const weightRuleFrom = (raw: RawTemplate['rules'][number]): WeightRule =>
         atLeast: raw['at-least'],
         atMost: raw['at-most'],
       };
+
+const weightingFrom = ({
+  weights,
+  'random-index': randomIndex,
+  ...rest
+}: NonNullable<RawTemplate['weighting']>): Weighting => ({
+  ...rest,
+  randomIndex,
+  weights: new Map(Object.entries(weights)),
+});
 
 function bonusFrom(raw: NonNullable<RawTemplate['bonus']>, currency: string): Bonus {
   const { cap, pool } = raw;

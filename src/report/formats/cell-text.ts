@@ -14,7 +14,7 @@ export function cellText(cell: Cell, language: Language): string {
     case 'text':
       return visible(cell.text);
     case 'words':
-      return cell.words[language];
+      return visible(cell.words[language]);
     case 'number':
       return (cell.places ?? 0) === 0 ? toText(cell.value) : grouped(cell.value, cell.places ?? 0);
     case 'money':

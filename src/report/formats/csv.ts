@@ -23,7 +23,7 @@ function cellText(cell: Cell): string {
     case 'text':
       return textOf(cell.text);
     case 'words':
-      return cell.id;
+      return textOf(cell.id);
     case 'number':
       return (cell.places ?? 0) === 0 ? toText(cell.value) : toFixed(cell.value, cell.places ?? 0);
     case 'money':

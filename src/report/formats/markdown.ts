@@ -25,7 +25,13 @@ export function markdownLine(text: string): string {
 export function markdown(table: Table, language: Language): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const row = (cells: readonly Cell[]): string =>
-    line(cells.map((cell) => (cell?.kind === 'text' ? escaped(cell.text) : cellText(cell, language))));
+    line(
+      cells.map((cell) => {
+        if (cell?.kind === 'text') return escaped(cell.text);
+        // Titles come from a template: words, but not ours.
+        return cell?.kind === 'words' ? escaped(cell.words[language]) : cellText(cell, language);
+      }),
+    );
   return [
     line(table.columns.map(({ header }) => escaped(header[language]))),
     line(table.columns.map(({ align }) => (align === 'right' ? '--:' : ':--'))),

@@ -23,7 +23,7 @@ function checkItems({ latents }: PathModel, refuse: Refuse): void {
       homes.set(foldName(item), home ?? id);
       if (home === undefined) continue;
       refuse(
-        'item-twice',
+        'model-item-twice',
         ['latent', id, at],
         {
           en: `the item ${shortened(item)} stands twice: in ${home} and in ${id}`,

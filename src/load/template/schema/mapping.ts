@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Decimal } from '../../../maths/decimal.ts';
 import { isYamlNumber } from '../../../read/yaml-values.ts';
 
 const refuse = v.custom<never>(() => false, 'mapping');
@@ -23,6 +24,13 @@ export const mapping = <const E extends v.ObjectEntries>(entries: E) =>
 /** A mapping with free keys. */
 export const freeMapping = <const S extends v.GenericSchema>(value: S) =>
   onlyMappings(v.record(v.string(), value, 'mapping'));
+
+/** One thing or a list, or what each of several has a share of, in percent. */
+export const shared = <const S extends v.GenericSchema>(
+  plain: S,
+  percentages: v.GenericSchema<unknown, Decimal>,
+  expectation: 'duty' | 'serves',
+) => v.union([plain, freeMapping(percentages)], expectation);
 
 export const list = <const S extends v.GenericSchema>(item: S) => v.array(item, 'list');
 

@@ -3,7 +3,7 @@ import { CYCLES } from '../../../model/period.ts';
 import { UNITS } from '../../../model/template.ts';
 import { about, days, number, percentage, text, title, word } from '../values.ts';
 import { curve } from './curve.ts';
-import { filledList, list, mapping, pairOf } from './mapping.ts';
+import { filledList, list, mapping, pairOf, shared } from './mapping.ts';
 
 /** What metrics and facts share. */
 const measure = {
@@ -87,7 +87,13 @@ const surveySource = mapping({
 /** A metric: measured, and weighed. */
 const metric = mapping({
   ...measure,
-  duty: v.optional(about(text('id'), 'The duty it serves.', '所服务的岗位职责。')),
+  duty: v.optional(
+    about(
+      shared(text('id'), percentage, 'duty'),
+      'The duty it serves, or several with their shares of its weight, together 100%.',
+      '所服务的岗位职责；服务多项时写各占权重的比例，合计 100%。',
+    ),
+  ),
   from: v.optional(
     about(surveySource, 'The survey whose answers make its values.', '由哪项调研的答卷得出数值。'),
   ),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { about, text, title } from '../values.ts';
-import { filledList, freeMapping, list, mapping } from './mapping.ts';
+import { about, percentage, text, title } from '../values.ts';
+import { filledList, freeMapping, list, mapping, shared } from './mapping.ts';
 
 /** Theme → duty → metric. */
 export const strategy = mapping({
@@ -26,7 +26,14 @@ export const strategy = mapping({
         mapping({
           id: about(text('id'), 'Its id.', '标识。'),
           title: v.optional(about(title, 'Its title; silent: its id.', '名称；不写即标识。')),
-          serves: v.optional(about(list(text('id')), 'The themes it serves.', '所服务的战略主题。'), []),
+          serves: v.optional(
+            about(
+              shared(list(text('id')), percentage, 'serves'),
+              'The themes it serves, in equal parts, or each with its share, together 100%.',
+              '所服务的战略主题：各占等份，或写各自的比例，合计 100%。',
+            ),
+            [],
+          ),
         }),
       ),
       'Duties of the job.',

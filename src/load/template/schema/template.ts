@@ -5,7 +5,7 @@ import { filledList, list, mapping } from './mapping.ts';
 import { dimension, fact } from './metric.ts';
 import { bonus, gate, grade, publication } from './pay.ts';
 import { sources, strategy } from './strategy.ts';
-import { calibration, weightRule } from './weights.ts';
+import { calibration, weighting, weightRule } from './weights.ts';
 
 const ownHeaders = (column: Column) =>
   v.optional(about(list(text('text')), `Own headers of the column ${column}.`, `${column} 列的本公司列名。`));
@@ -58,6 +58,13 @@ export const templateSchema = mapping({
   rules: v.optional(
     about(list(weightRule), 'Rules that the weights have to keep.', '权重须遵守的规则。'),
     [],
+  ),
+  weighting: v.optional(
+    about(
+      weighting,
+      'How the weights came about: who judged, when and how.',
+      '权重的由来：由谁、何时、以何法判断。',
+    ),
   ),
   gates: v.optional(about(list(gate), 'What lowers a grade, in order.', '依次降低等级的门槛。'), []),
   'minimum-coverage': v.optional(

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { about, date, percentage, period, text, word } from '../values.ts';
-import { freeMapping, mapping } from './mapping.ts';
+import { about, date, number, percentage, period, text, word } from '../values.ts';
+import { filledList, freeMapping, mapping } from './mapping.ts';
 
 /** An order between two weights, or limits of one or each. */
 export const weightRule = v.pipe(
@@ -24,6 +24,43 @@ export const weightRule = v.pipe(
       : isShare && hasLimit && !hasOrderWord;
   }, 'rule'),
 );
+
+/** How the weights came about; `weights ahp --write` writes it. */
+export const weighting = mapping({
+  method: about(
+    word(['eigenvector', 'geometric'], 'method'),
+    'How priorities were found.',
+    '求优先度的方法。',
+  ),
+  group: about(
+    word(['judgements', 'priorities'], 'group'),
+    'What of the experts was averaged.',
+    '对专家的什么取平均。',
+  ),
+  'random-index': about(text('text'), 'The random index that CR is by.', 'CR 所用的随机一致性指标。'),
+  cr: v.optional(about(number, 'Consistency ratio of the group.', '群体的一致性比率。')),
+  on: about(date, 'When it was judged.', '判断日期。'),
+  experts: about(
+    filledList(
+      mapping({
+        id: about(text('id'), 'Who.', '专家。'),
+        weight: v.optional(about(number, 'How much the expert counts.', '专家权重。'), '1'),
+        cr: about(number, 'Consistency ratio of the expert.', '该专家的一致性比率。'),
+      }),
+    ),
+    'Who judged.',
+    '由谁判断。',
+  ),
+  nearest: v.optional(
+    about(
+      v.boolean('boolean'),
+      'The weights are the nearest that keep bands and rules, not those judged.',
+      '权重为最接近判断且满足区间与规则者，而非判断所得本身。',
+    ),
+    false,
+  ),
+  weights: about(freeMapping(percentage), 'The weights that came of it.', '所得的权重。'),
+});
 
 /** A dated change of weights. */
 export const calibration = mapping({

@@ -1,0 +1,32 @@
+import type { Text } from './language.ts';
+
+/** What is said of how far weights may change. */
+export const STABILITY_WORDS = {
+  title: { en: 'How far each weight may change', zh: '各权重可变动的范围' },
+  metric: { en: 'Metric', zh: '指标' },
+  weight: { en: 'Weight', zh: '权重' },
+  grade: { en: 'No grade changes', zh: '等级均不变' },
+  bonus: { en: 'No bonus changes', zh: '奖金均不变' },
+  first: { en: 'What changes first', zh: '最先发生的变化' },
+  below: { en: 'below', zh: '低于' },
+  above: { en: 'above', zh: '高于' },
+  at: { en: 'Weight under or over', zh: '权重低于或高于' },
+  director: { en: 'Director', zh: '工号' },
+  change: { en: 'Change', zh: '变化' },
+  none: { en: 'none', zh: '无' },
+  ranks: { en: 'Ranks under other weights', zh: '其他权重下的名次' },
+  name: { en: 'Name', zh: '姓名' },
+  score: { en: 'Score', zh: '得分' },
+  rank: { en: 'Rank', zh: '名次' },
+  median: { en: 'Median', zh: '中位数' },
+  best: { en: '5 %', zh: '5 %' },
+  worst: { en: '95 %', zh: '95 %' },
+  spreads: { en: 'What tells directors apart', zh: '哪些指标拉开差距' },
+  n: { en: 'Directors', zh: '人数' },
+  mean: { en: 'Mean', zh: '平均分' },
+  deviation: { en: 'Std. dev.', zh: '标准差' },
+  influence: { en: 'Part of the spread', zh: '占得分差异' },
+  pairs: { en: 'Metrics that go together', zh: '同涨同落的指标' },
+  other: { en: 'and', zh: '与' },
+  correlation: { en: 'Correlation', zh: '相关系数' },
+} as const satisfies Record<string, Text>;
