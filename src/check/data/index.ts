@@ -11,6 +11,7 @@ import { settlementNotSupported } from './settlement-not-supported.ts';
 import { severalCycles } from './several-cycles.ts';
 import { statedUnit } from './stated-unit.ts';
 import type { DataSubject } from './subject.ts';
+import { unreadFact } from './unread-fact.ts';
 
 /** What data have to keep beside a sound template, in the order in which it is said. */
 export const DATA_RULES: readonly Rule<DataSubject>[] = [
@@ -26,4 +27,5 @@ export const DATA_RULES: readonly Rule<DataSubject>[] = [
   decisionPeriod,
   duplicateDecisions,
   scope,
+  unreadFact,
 ];

@@ -1,7 +1,7 @@
 import type { Adjustment, Director, Exemption, Payment } from '../../model/director.ts';
 import type { Measurement } from '../../model/measurement.ts';
 import type { Period } from '../../model/period.ts';
-import type { Evidence, Spot } from '../../model/place.ts';
+import type { Evidence, Place, Spot } from '../../model/place.ts';
 import type { Template } from '../../model/template.ts';
 
 /** Data to be checked against a sound template. */
@@ -20,5 +20,7 @@ export interface DataSubject {
   readonly payments: readonly Payment[];
   /** The unit that the rows above a header state, by file. */
   readonly statedUnits: ReadonlyMap<string, string>;
+  /** Files and sheets whose header is of no known kind. */
+  readonly passedOver: readonly Place[];
   readonly locate: (evidence: Evidence) => Spot;
 }

@@ -1,7 +1,7 @@
 import type { Adjustment, Director, Exemption, Payment } from '../../model/director.ts';
 import type { Measurement } from '../../model/measurement.ts';
 import type { Period } from '../../model/period.ts';
-import type { Evidence, Spot } from '../../model/place.ts';
+import type { Evidence, Place, Spot } from '../../model/place.ts';
 import type { Report } from '../../model/problem.ts';
 import type { Measure, Source } from '../../model/template.ts';
 import type { RawTable } from '../../read/table.ts';
@@ -46,6 +46,8 @@ export interface LoadedData {
   readonly payments: readonly Payment[];
   readonly kinds: ReadonlySet<Kind>;
   readonly titleRows: readonly TitleRows[];
+  /** Files and sheets found in a folder or workbook whose header is of no known kind. */
+  readonly passedOver: readonly Place[];
   /** Where the cell of an evidence stands, for a problem with it. */
   readonly locate: (evidence: Evidence) => Spot;
 }
@@ -94,11 +96,19 @@ export function loadData(
   const measures = measuresByName(frame.measures);
   const names = headerNames(frame.columns, measures);
   const titleRows: TitleRows[] = [];
+  const passedOver: Place[] = [];
   // Of a workbook with several sheets one has to hold data; the others may be notes or charts.
   const sheets = (file: string): number => given.filter(({ table }) => table.file === file).length;
   const known = given.flatMap(({ table, named }): KnownTable[] => {
     const mustHold = named && sheets(table.file) === 1;
-    const header = findHeader(table, mustHold, names, (rows) => titleRows.push(rows), report);
+    const passOver = (place: Place) => passedOver.push(place);
+    const header = findHeader(
+      table,
+      mustHold,
+      names,
+      { titles: (rows) => titleRows.push(rows), passOver },
+      report,
+    );
     return header === undefined ? [] : [{ table, header }];
   });
   reportEmptyWorkbooks(given, known, report);
@@ -150,6 +160,7 @@ export function loadData(
     outOfScope: roster.outOfScope,
     kinds: new Set(known.map(({ header }) => header.kind)),
     titleRows,
+    passedOver,
     locate: (evidence) => {
       const home = known.find(({ table }) => table.file === evidence.file && table.sheet === evidence.sheet);
       const index = home?.header.cells.findIndex((cell) => cell.trim() === evidence.column);

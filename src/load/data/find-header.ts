@@ -1,3 +1,4 @@
+import type { Place } from '../../model/place.ts';
 import type { Report } from '../../model/problem.ts';
 import { fullWidthDelimiter } from '../../read/delimiter.ts';
 import { looksDestroyed } from '../../read/identifier.ts';
@@ -15,6 +16,13 @@ export interface TitleRows {
   readonly line: number;
   /** As stated: 万元 in 单位：万元. */
   readonly unit?: string | undefined;
+}
+
+/** Takes what is found beside a header. */
+export interface HeaderWatch {
+  readonly titles: (rows: TitleRows) => void;
+  /** A table without a header of a known kind that was found, not named. */
+  readonly passOver: (place: Place) => void;
 }
 
 /** A header stands within the first rows of a sheet. */
@@ -38,7 +46,7 @@ export function findHeader(
   table: RawTable,
   named: boolean,
   names: HeaderNames,
-  takeTitles: (rows: TitleRows) => void,
+  watch: HeaderWatch,
   report: Report,
 ): Header | undefined {
   const above: RawRecord[] = [];
@@ -46,7 +54,7 @@ export function findHeader(
   for (const record of table.records((problem) => problems.push(problem))) {
     const kind = kindOfRecord(record, names);
     if (kind !== undefined && !isOwnResult(record)) {
-      if (above.length > 0) noteTitles(table, above, takeTitles, report);
+      if (above.length > 0) noteTitles(table, above, watch.titles, report);
       return readHeader(table, record, kind, names, report);
     }
     above.push(record);
@@ -56,7 +64,11 @@ export function findHeader(
     for (const problem of problems) report(problem);
     return undefined;
   }
-  report(noHeader(table, above, named, names));
+  const problem = noHeader(table, above, named, names);
+  if (problem.severity === 'note' && problem.code !== 'own-output') {
+    watch.passOver({ file: table.file, line: problem.spot?.line, sheet: table.sheet });
+  }
+  report(problem);
   return undefined;
 }
 
