@@ -1,14 +1,12 @@
 import type { Report } from '../../model/problem.ts';
-import type { Measure } from '../../model/template.ts';
-import { isBlank } from '../../read/number.ts';
+import { LEVELS, type Measure } from '../../model/template.ts';
 import type { RawRecord, RawTable } from '../../read/table.ts';
 import { COLUMNS, type Column, DIRECTOR_HEADERS } from '../../words/columns.ts';
 import { foldName } from '../../words/fold.ts';
-import { joinTexts, LIST, plural, type Text } from '../../words/language.ts';
-import { nearest } from '../../words/nearest.ts';
 import { shortened } from '../../words/visible.ts';
+import { bareLevel, noteExtra, warnOfMetrics } from './header-problems.ts';
 import { KIND_COLUMNS, type Kind, kindOf } from './kinds.ts';
-import { type MeasureColumn, measureColumn, measureHeaders } from './measure-names.ts';
+import { type MeasureColumn, measureColumn } from './measure-names.ts';
 
 /** A header, understood: which column is where. */
 export interface Header {
@@ -152,13 +150,18 @@ export function readHeader(
       spot: table.spot(record.line),
     });
   }
-  const unread = [...found.columns].filter(([column]) => !reads.includes(column) && column !== 'name');
+  const bare = kind === 'wide' && !found.columns.has('actual') ? LEVELS : [];
+  for (const level of bare) {
+    const index = found.columns.get(level);
+    const [owner] = found.measures.keys();
+    if (index === undefined || owner === undefined) continue;
+    sound = false;
+    report(bareLevel(level, show(index), show(owner), table.spot(record.line, index)));
+  }
+  const unread = [...found.columns].filter(([column]) => ![...reads, 'name', ...bare].includes(column));
   const measures = kind === 'wide' ? found.measures : new Map<number, MeasureColumn>();
-  const extra = [
-    ...found.extra,
-    ...unread.map(([, index]) => index),
-    ...(kind === 'wide' ? [] : found.measures.keys()),
-  ];
+  const extra = [...found.extra, ...unread.map(([, index]) => index)];
+  if (kind !== 'wide') warnOfMetrics(table, record, kind, [...found.measures.keys()], report);
   noteExtra(
     table,
     record,
@@ -175,40 +178,4 @@ export function readHeader(
     measures,
     unnamed: found.unnamed,
   };
-}
-
-/** Columns named in a note; the rest is only counted. */
-const NAMED_EXTRA = 5;
-
-function noteExtra(
-  table: RawTable,
-  record: RawRecord,
-  extra: readonly number[],
-  names: HeaderNames,
-  report: Report,
-): void {
-  if (extra.length === 0) return;
-  const named = extra.slice(0, NAMED_EXTRA).map((index) => shortened((record.cells[index] as string).trim()));
-  const rest = extra.length - named.length;
-  const candidates = [...names.columns.keys(), ...measureHeaders(names.measures)];
-  const suggestions = named.flatMap((header): Text[] => {
-    const near = isBlank(header) ? undefined : nearest(header, candidates);
-    return near === undefined || near === foldName(header)
-      ? []
-      : [{ en: `did you mean ‘${near}’ for ‘${header}’?`, zh: `“${header}”是否应为“${near}”？` }];
-  });
-  const meant = joinTexts(suggestions, LIST);
-  const hasMeant = suggestions.length > 0;
-  report({
-    code: 'extra-column',
-    severity: 'note',
-    message: {
-      en: `${plural(extra.length, 'column')} not read: ${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}${hasMeant ? `; ${meant.en}` : ''}`,
-      zh: `有 ${extra.length} 列不读取：${named.join('、')}${rest > 0 ? `，以及另外 ${rest} 列` : ''}${hasMeant ? `；${meant.zh}` : ''}`,
-    },
-    hint: hasMeant
-      ? { en: 'rename the column, if it is a metric', zh: '若是指标，请更正列名' }
-      : { en: 'nothing to do, if they are no metrics', zh: '若非指标则无需处理' },
-    spot: { file: table.file, line: record.line, sheet: table.sheet },
-  });
 }
