@@ -5,6 +5,7 @@ import type { Evidence, Place, Spot } from '../../model/place.ts';
 import type { Report } from '../../model/problem.ts';
 import type { Measure, Source } from '../../model/template.ts';
 import type { RawTable } from '../../read/table.ts';
+import { foldName } from '../../words/fold.ts';
 import { readAdjustments, readExemptions, readPayments } from './decisions.ts';
 import { directorIndex, idKey } from './directors.ts';
 import { findHeader, type TitleRows } from './find-header.ts';
@@ -141,10 +142,13 @@ export function loadData(
   for (const { table, header } of ofKind('wide')) readWide(table, header, values, report);
   const measurements = collector.finish();
 
-  const nameOf = new Map(roster.directors.map(({ id, name }) => [id, name]));
+  const people = hasRoster ? [...roster.directors, ...roster.outOfScope] : directors.seen();
+  const nameOf = new Map(people.map(({ id, name }) => [id, name]));
+  const foldedIds = new Set(people.map(({ id }) => foldName(id)));
+  const isId = (word: string): boolean => foldedIds.has(word);
   const namesOf = (id: string): string[] => [nameOf.get(id) ?? ''].filter((name) => name !== '');
   const isMetric = (measure: Measure): boolean => frame.metrics.has(measure.id);
-  const decisions = { fiscalYearStarts, currency, directors, namesOf, measures, isMetric };
+  const decisions = { fiscalYearStarts, currency, directors, namesOf, isId, measures, isMetric };
   const readAll = <T>(
     kind: Kind,
     read: (table: RawTable, header: Header, context: typeof decisions, report: Report) => T[],

@@ -13,6 +13,7 @@ import type { Text } from '../../words/language.ts';
 import { shortened } from '../../words/visible.ts';
 import type { DirectorIndex } from './directors.ts';
 import type { Header } from './header.ts';
+import { isOwnApprover } from './own-approver.ts';
 import { dataRows, spotOptions } from './rows.ts';
 import { unknownMetric } from './unknown-metric.ts';
 import { directorReader, periodReader } from './values.ts';
@@ -24,6 +25,8 @@ export interface DecisionContext {
   readonly directors: DirectorIndex;
   /** The names a director goes by besides the id: nobody approves for themselves. */
   readonly namesOf: (director: string) => readonly string[];
+  /** Whether a word, folded, is anybody's id. */
+  readonly isId: (word: string) => boolean;
   readonly measures: ReadonlyMap<string, Measure>;
   /** Whether a measure is weighed: a fact is not. */
   readonly isMetric: (measure: Measure) => boolean;
@@ -97,7 +100,11 @@ function isApproved(row: DecisionRow, context: DecisionContext, report: Report):
       { en: 'write who approved it', zh: '请写明批准人' },
     );
   } else if (
-    [row.director, ...context.namesOf(row.director)].some((name) => foldName(name) === foldName(approver))
+    isOwnApprover(
+      approver,
+      { id: row.director, names: [...context.namesOf(row.director), row.text('name')] },
+      context.isId,
+    )
   ) {
     refuse(
       'own-approver',
