@@ -10,7 +10,7 @@ import { joinTexts, LIST, plural, type Text } from '../../words/language.ts';
 import { nearest } from '../../words/nearest.ts';
 import { shortened } from '../../words/visible.ts';
 import type { HeaderNames } from './header.ts';
-import { KIND_WORDS, type Kind } from './kinds.ts';
+import { KIND_COLUMNS, KIND_WORDS, type Kind } from './kinds.ts';
 import { measureHeaders } from './measure-names.ts';
 
 /** A target of no named metric: taking the template's in its place would change scores. */
@@ -19,10 +19,10 @@ export function bareLevel(level: Level, header: string, metric: string, spot: Sp
   const example = `${metric}${/\p{Script=Han}/u.test(word) ? '' : ' '}${word}`;
   return {
     code: 'bare-level',
-    severity: 'error',
+    severity: 'warning',
     message: {
-      en: `‘${header}’ does not say which metric’s ${level} it is`,
-      zh: `“${header}”没有写明是哪个指标的${LEVEL_WORDS[level].zh}`,
+      en: `‘${header}’ does not say which metric’s ${level} it is, so it is not read`,
+      zh: `“${header}”没有写明是哪个指标的${LEVEL_WORDS[level].zh}，因此不读取`,
     },
     hint: {
       en: `put the metric’s name before it, as in ‘${example}’; rename or remove the column if it is of none`,
@@ -64,21 +64,25 @@ const NAMED_EXTRA = 5;
 export function noteExtra(
   table: RawTable,
   record: RawRecord,
+  kind: Kind,
   extra: readonly number[],
   names: HeaderNames,
   report: Report,
 ): void {
   if (extra.length === 0) return;
-  const named = extra.slice(0, NAMED_EXTRA).map((index) => shortened((record.cells[index] as string).trim()));
+  const headers = extra.map((index) => shortened((record.cells[index] as string).trim()));
+  const named = headers.slice(0, NAMED_EXTRA);
   const rest = extra.length - named.length;
-  const candidates = [...names.columns.keys(), ...measureHeaders(names.measures)];
-  const suggestions = named.flatMap((header): Text[] => {
+  const { reads } = KIND_COLUMNS[kind];
+  const columns = [...names.columns].filter(([, column]) => [...reads, 'name'].includes(column));
+  const candidates = [...columns.map(([name]) => name), ...measureHeaders(names.measures)];
+  const suggestions = headers.flatMap((header): Text[] => {
     const near = isBlank(header) ? undefined : nearest(header, candidates);
     return near === undefined || near === foldName(header)
       ? []
       : [{ en: `did you mean ‘${near}’ for ‘${header}’?`, zh: `“${header}”是否应为“${near}”？` }];
   });
-  const meant = joinTexts(suggestions, LIST);
+  const meant = joinTexts(suggestions.slice(0, NAMED_EXTRA), LIST);
   const hasMeant = suggestions.length > 0;
   report({
     code: 'extra-column',

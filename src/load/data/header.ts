@@ -155,7 +155,6 @@ export function readHeader(
     const index = found.columns.get(level);
     const [owner] = found.measures.keys();
     if (index === undefined || owner === undefined) continue;
-    sound = false;
     report(bareLevel(level, show(index), show(owner), table.spot(record.line, index)));
   }
   const unread = [...found.columns].filter(([column]) => ![...reads, 'name', ...bare].includes(column));
@@ -165,6 +164,7 @@ export function readHeader(
   noteExtra(
     table,
     record,
+    kind,
     extra.sort((a, b) => a - b),
     names,
     report,

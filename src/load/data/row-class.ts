@@ -1,0 +1,77 @@
+import type { RawRecord } from '../../read/table.ts';
+import { foldName } from '../../words/fold.ts';
+import type { Header } from './header.ts';
+
+/**
+ * A word that says that a row adds up others, or is their mean or middle; a region or department may stand
+ * before it: 华东小计, 部门平均.
+ */
+const HAN_TOTAL =
+  /^.{0,12}(?:合\s*计|总\s*计|小\s*计|共计|累计|汇总|总和|总数|平\s*均[值数分]?|均值|中位数|最[大小高低][值分]?)(?:\s*[(:].*|\s*\d+\s*[人名位户家个项条行]?)?$/u;
+const LATIN_TOTAL =
+  /^(?:(?:grand\s+|sub[\s-]*)?totals?|sum|(?:overall\s+)?(?:average|avg\.?|mean|median|result)|maximum|minimum)(?:\s*[(:].*|\s+\d+\s+\p{L}+)?$/u;
+
+/** A first cell that says a row is about the sheet, not a person. */
+const FOOTER =
+  /^(?:制表|制单|经办|审核|复核|填表|编制|打印|导出|批准|备注|说明|注|数据来源|confidential|copyright|generated|prepared|exported|printed|source|notes?|report|applied filters|filtered by|page \d|第\s?\d+\s?页|共\s?\d+\s?[页条行人]|©)(?:[人者日时期间单位]*\s*[:：].*|\s.*|$)/u;
+
+/** Letters that every word for a total has; most ids and names have none of them. */
+const MAY_BE_TOTAL = /[计总汇均最中]|tal|sum|avg|mean|med|ave|imum|sult/iu;
+
+function isTotal(cell: string): boolean {
+  if (!MAY_BE_TOTAL.test(cell)) return false;
+  const word = foldName(cell);
+  return HAN_TOTAL.test(word) || LATIN_TOTAL.test(word);
+}
+
+/** `lone`: a single cell in a row without a period; beside totals or footers it is one of them. */
+export type RowClass = 'data' | 'total' | 'footer' | 'lone' | 'repeated-header' | 'empty';
+
+/** In a table as narrow as this a row with one cell is a row with one cell missing. */
+const LONE_AMONG = 2;
+
+/** What a row that may be no data is: told by the cells where the person would stand, or by its first one. */
+function classOfRow({ cells }: RawRecord, header: Header): RowClass {
+  const first = cells.findIndex((cell) => !isBlankCell(cell));
+  if (first < 0) return 'empty';
+  const director = header.columns.get('director') ?? 0;
+  const name = header.columns.get('name') ?? director;
+  const isBefore = first <= Math.max(director, name);
+  // Beside an id the word is somebody's name.
+  const id = cells[director] ?? '';
+  const hasId = name !== director && !isBlankCell(id) && !isTotal(id);
+  const asked = hasId ? [] : [director, name, ...(isBefore ? [first] : [])];
+  if (asked.some((index) => isTotal(cells[index] ?? ''))) return 'total';
+  const period = header.columns.get('period');
+  const word = foldName(cells[first] as string);
+  if (FOOTER.test(word)) {
+    const isAlone = cells.every((cell) => isBlankCell(cell) || FOOTER.test(foldName(cell)));
+    const hasPeriod = period !== undefined && !isBlankCell(cells[period] ?? '');
+    if (!hasPeriod && (isAlone || first < director || period !== undefined)) return 'footer';
+  }
+  const isHeader = cells.every((cell, index) => cell.trim() === (header.cells[index] ?? '').trim());
+  if (isHeader) return 'repeated-header';
+  const isLone =
+    period !== undefined &&
+    first !== period &&
+    header.cells.length > LONE_AMONG &&
+    cells.every((cell, index) => index === first || isBlankCell(cell));
+  return isLone ? 'lone' : 'data';
+}
+
+export const isBlankCell = (cell: string): boolean => cell === '' || cell.trim() === '';
+
+/** Most rows have a director and a period and nothing of a total: only the others need a closer look. */
+function mayBeOther(cells: readonly string[], header: Header): boolean {
+  const director = cells[header.columns.get('director') as number];
+  const name = header.columns.get('name');
+  const period = header.columns.get('period');
+  if (director === undefined || isBlankCell(director) || MAY_BE_TOTAL.test(director)) return true;
+  if (name !== undefined && MAY_BE_TOTAL.test(cells[name] ?? '')) return true;
+  if (period === undefined) return true;
+  return isBlankCell(cells[period] ?? '') || cells[0] === header.cells[0] || isBlankCell(cells[0] as string);
+}
+
+/** What a row under the header is. */
+export const rowClass = (record: RawRecord, header: Header): RowClass =>
+  mayBeOther(record.cells, header) ? classOfRow(record, header) : 'data';
