@@ -1,10 +1,11 @@
 import type { Director } from '../../model/director.ts';
 import { endMonth, type Period } from '../../model/period.ts';
 import type { Spot } from '../../model/place.ts';
-import type { Report } from '../../model/problem.ts';
+import type { Problem, Report } from '../../model/problem.ts';
 import { faultAt } from '../../read/fault.ts';
 import { looksMisdecoded, readId } from '../../read/identifier.ts';
-import { nearest } from '../../words/nearest.ts';
+import { foldName } from '../../words/fold.ts';
+import { nearestAmong } from '../../words/nearest.ts';
 import { shortened } from '../../words/visible.ts';
 
 /** Whom the rows of the data may be about. */
@@ -36,6 +37,7 @@ export function directorIndex(
   const known = new Map<string, string | undefined>();
   const spelled = new Map<string, string>();
   const names = new Map<string, { text: string; end: number }>();
+  let unknown: ReturnType<typeof unknownDirector> | undefined;
 
   const resolve = (text: string, spot: () => Spot): string | undefined => {
     if (known.has(text)) return known.get(text);
@@ -61,7 +63,10 @@ export function directorIndex(
     const key = idKey(id);
     const entry = roster?.get(key);
     if (roster !== undefined && entry === undefined) {
-      if (isWhole) report(notOnRoster(id, roster, spot()));
+      if (isWhole) {
+        unknown ??= unknownDirector(roster);
+        report(unknown(id, spot()));
+      }
       return undefined;
     }
     const resolved = entry === undefined ? (spelled.get(key) ?? id) : entry.id;
@@ -114,21 +119,39 @@ export function directorIndex(
   };
 }
 
-function notOnRoster(id: string, roster: RosterIds, spot: Spot): Parameters<Report>[0] {
+/** So many unknown ids are looked for by their letters; more of them show that it is another roster. */
+const SOUGHT = 100;
+
+/** Ids that differ only by case, width or leading zeros share this. */
+export const looseKey = (id: string): string => foldName(id).replace(/^0+(?=.)/u, '');
+
+/** Says that an id is not on the roster, and which one was probably meant. */
+function unknownDirector(roster: RosterIds): (id: string, spot: Spot) => Problem {
   const ids = [...roster.values()].map((entry) => entry.id);
-  const bare = id.replace(/^0+/u, '');
-  const suggestion = ids.find((other) => other.replace(/^0+/u, '') === bare) ?? nearest(id, ids);
-  return {
-    code: 'not-on-roster',
-    severity: 'error',
-    message: { en: `‘${shortened(id)}’ is not on the roster`, zh: `“${shortened(id)}”不在名册中` },
-    hint:
-      suggestion === undefined
-        ? { en: 'add the director to the roster, or correct the id', zh: '请把该总监加入名册，或更正工号' }
-        : {
-            en: `did you mean ${suggestion}? else add the director to the roster`,
-            zh: `是否为 ${suggestion}？否则请把该总监加入名册`,
-          },
-    spot,
+  const loose = new Map<string, string | undefined>();
+  for (const id of ids) loose.set(looseKey(id), loose.has(looseKey(id)) ? undefined : id);
+  const search = nearestAmong(ids);
+  let sought = 0;
+  const meant = (id: string): string | undefined => {
+    if (loose.has(looseKey(id))) return loose.get(looseKey(id));
+    if (sought >= SOUGHT) return undefined;
+    sought += 1;
+    return search(id);
+  };
+  return (id, spot) => {
+    const suggestion = meant(id);
+    return {
+      code: 'not-on-roster',
+      severity: 'error',
+      message: { en: `‘${shortened(id)}’ is not on the roster`, zh: `“${shortened(id)}”不在名册中` },
+      hint:
+        suggestion === undefined
+          ? { en: 'add the director to the roster, or correct the id', zh: '请把该总监加入名册，或更正工号' }
+          : {
+              en: `did you mean ${suggestion}? else add the director to the roster`,
+              zh: `是否为 ${suggestion}？否则请把该总监加入名册`,
+            },
+      spot,
+    };
   };
 }
