@@ -154,12 +154,17 @@ export function loadData(
     read: (table: RawTable, header: Header, context: typeof decisions, report: Report) => T[],
   ): T[] => ofKind(kind).flatMap(({ table, header }) => read(table, header, decisions, report));
 
+  const adjustments = readAll('adjustments', readAdjustments);
+  const exemptions = readAll('exemptions', readExemptions);
+  const payments = readAll('paid', readPayments);
+  directors.finish();
+
   return {
     hasRoster,
     measurements,
-    adjustments: readAll('adjustments', readAdjustments),
-    exemptions: readAll('exemptions', readExemptions),
-    payments: readAll('paid', readPayments),
+    adjustments,
+    exemptions,
+    payments,
     directors: hasRoster ? roster.directors : directors.seen(),
     outOfScope: roster.outOfScope,
     kinds: new Set(known.map(({ header }) => header.kind)),

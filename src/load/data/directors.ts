@@ -1,12 +1,12 @@
 import type { Director } from '../../model/director.ts';
 import { endMonth, type Period } from '../../model/period.ts';
 import type { Spot } from '../../model/place.ts';
-import type { Problem, Report } from '../../model/problem.ts';
+import type { Report } from '../../model/problem.ts';
 import { faultAt } from '../../read/fault.ts';
 import { looksMisdecoded, readId } from '../../read/identifier.ts';
-import { foldName } from '../../words/fold.ts';
-import { nearestAmong } from '../../words/nearest.ts';
 import { shortened } from '../../words/visible.ts';
+import { watchAlike } from './alike.ts';
+import { unknownDirector } from './unknown-director.ts';
 
 /** Whom the rows of the data may be about. */
 export interface DirectorIndex {
@@ -19,6 +19,8 @@ export interface DirectorIndex {
   name(id: string, text: string, period: Period): void;
   /** Without a roster: everyone in the data. */
   seen(): Director[];
+  /** Says what only the whole of the data shows. */
+  finish(): void;
 }
 
 /** The roster as far as rows of other files need it: ids, and whether they are in scope. */
@@ -37,6 +39,7 @@ export function directorIndex(
   const known = new Map<string, string | undefined>();
   const spelled = new Map<string, string>();
   const names = new Map<string, { text: string; end: number }>();
+  const alike = watchAlike(report);
   let unknown: ReturnType<typeof unknownDirector> | undefined;
 
   const resolve = (text: string, spot: () => Spot): string | undefined => {
@@ -97,6 +100,7 @@ export function directorIndex(
         spot: spot(),
       });
     }
+    if (roster === undefined) alike.see(resolved, spot);
     spelled.set(key, resolved);
     const result = entry?.inScope === false ? undefined : resolved;
     known.set(text, result);
@@ -114,44 +118,8 @@ export function directorIndex(
         names.set(id, { text, end });
       }
     },
+    finish: alike.finish,
     seen: () =>
       [...new Set(spelled.values())].map((id) => ({ id, name: names.get(id)?.text ?? '', spells: [] })),
-  };
-}
-
-/** So many unknown ids are looked for by their letters; more of them show that it is another roster. */
-const SOUGHT = 100;
-
-/** Ids that differ only by case, width or leading zeros share this. */
-export const looseKey = (id: string): string => foldName(id).replace(/^0+(?=.)/u, '');
-
-/** Says that an id is not on the roster, and which one was probably meant. */
-function unknownDirector(roster: RosterIds): (id: string, spot: Spot) => Problem {
-  const ids = [...roster.values()].map((entry) => entry.id);
-  const loose = new Map<string, string | undefined>();
-  for (const id of ids) loose.set(looseKey(id), loose.has(looseKey(id)) ? undefined : id);
-  const search = nearestAmong(ids);
-  let sought = 0;
-  const meant = (id: string): string | undefined => {
-    if (loose.has(looseKey(id))) return loose.get(looseKey(id));
-    if (sought >= SOUGHT) return undefined;
-    sought += 1;
-    return search(id);
-  };
-  return (id, spot) => {
-    const suggestion = meant(id);
-    return {
-      code: 'not-on-roster',
-      severity: 'error',
-      message: { en: `‘${shortened(id)}’ is not on the roster`, zh: `“${shortened(id)}”不在名册中` },
-      hint:
-        suggestion === undefined
-          ? { en: 'add the director to the roster, or correct the id', zh: '请把该总监加入名册，或更正工号' }
-          : {
-              en: `did you mean ${suggestion}? else add the director to the roster`,
-              zh: `是否为 ${suggestion}？否则请把该总监加入名册`,
-            },
-      spot,
-    };
   };
 }

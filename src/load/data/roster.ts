@@ -10,6 +10,7 @@ import { readNumber } from '../../read/number.ts';
 import type { RawRecord, RawTable } from '../../read/table.ts';
 import type { Column } from '../../words/columns.ts';
 import { shortened } from '../../words/visible.ts';
+import { watchAlike } from './alike.ts';
 import { idKey } from './directors.ts';
 import type { Header } from './header.ts';
 import { nameIn } from './name.ts';
@@ -50,6 +51,9 @@ export function readRosters(
     ),
   );
   const byId = new Map<string, RosterRow[]>();
+  const alike = watchAlike(report);
+  for (const { id, spot } of rows) alike.see(id, () => spot);
+  alike.finish();
   for (const row of rows) byId.set(idKey(row.id), [...(byId.get(idKey(row.id)) ?? []), row]);
 
   const directors: Director[] = [];
