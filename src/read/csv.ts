@@ -6,6 +6,8 @@ export interface RawRecord {
   /** The physical line where the record starts. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** The physical line of each cell, where one of them starts on another line than the record. */
+  readonly cellLines?: readonly number[] | undefined;
 }
 
 /** A record whose quotes are not in order. */
@@ -99,6 +101,21 @@ function findBroken(
   }
 }
 
+const LINE_END = /\r\n|\n|\r/gu;
+
+const spansLines = (text: string, start: number, end: number): boolean =>
+  /[\r\n]/u.test(text.slice(start, end));
+
+/** The line on which each cell of a record starts. */
+function linesOf(cells: readonly string[], first: number): number[] {
+  let line = first;
+  return cells.map((cell) => {
+    const own = line;
+    line += cell.match(LINE_END)?.length ?? 0;
+    return own;
+  });
+}
+
 /** Parses records with quotes, all in one go, into their places; or finds the first that is broken. */
 function fillQuoted(
   text: string,
@@ -128,8 +145,11 @@ function fillQuoted(
     }
     throw error;
   }
-  for (const [at, { index, line }] of quoted.entries()) {
-    records[index] = { line, cells: parsed[at] as string[] };
+  for (const [at, { index, line, start, end }] of quoted.entries()) {
+    const cells = parsed[at] as string[];
+    const cellLines = spansLines(text, start, end) ? linesOf(cells, line) : undefined;
+    const isMoved = cellLines !== undefined && cellLines.at(-1) !== line;
+    records[index] = isMoved ? { line, cells, cellLines } : { line, cells };
   }
   return undefined;
 }

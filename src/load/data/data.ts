@@ -173,7 +173,12 @@ export function loadData(
     locate: (evidence) => {
       const home = known.find(({ table }) => table.file === evidence.file && table.sheet === evidence.sheet);
       const index = home?.header.cells.findIndex((cell) => cell.trim() === evidence.column);
-      return home?.table.spot(evidence.line, index) ?? { file: evidence.file, line: evidence.line };
+      return (
+        home?.table.spot(evidence.rowLine ?? evidence.line, index) ?? {
+          file: evidence.file,
+          line: evidence.line,
+        }
+      );
     },
   };
 }

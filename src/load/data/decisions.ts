@@ -12,6 +12,7 @@ import { foldName } from '../../words/fold.ts';
 import type { Text } from '../../words/language.ts';
 import { shortened } from '../../words/visible.ts';
 import type { DirectorIndex } from './directors.ts';
+import { evidenceAt } from './evidence.ts';
 import type { Header } from './header.ts';
 import { isOwnApprover } from './own-approver.ts';
 import { dataRows, spotOptions } from './rows.ts';
@@ -60,19 +61,14 @@ function* decisionRows(
 function cellsOf(
   table: RawTable,
   header: Header,
-  { cells, line }: RawRecord,
+  record: RawRecord,
 ): Omit<DecisionRow, 'director' | 'period'> {
+  const { cells, line } = record;
   const index = (column: Column): number => header.columns.get(column) ?? -1;
   return {
     text: (column) => (cells[index(column)] ?? '').trim(),
     spot: (column) => table.spot(line, index(column), spotOptions(header)),
-    evidence: (column) => ({
-      file: table.file,
-      line,
-      column: (header.cells[index(column)] as string).trim(),
-      text: cells[index(column)] ?? '',
-      ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
-    }),
+    evidence: (column) => evidenceAt(table, header, record, index(column), cells[index(column)] ?? ''),
   };
 }
 
