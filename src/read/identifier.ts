@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { invisibleIn, shortened } from '../words/visible.ts';
 import { codePointName } from './characters.ts';
+import { constantText } from './constant-text.ts';
 import type { Fault } from './fault.ts';
 import { formulaFault } from './formula-fault.ts';
 import { toWindows1252 } from './windows-1252.ts';
@@ -58,12 +59,12 @@ const destroyedFault = (text: string): Fault => ({
 });
 
 /**
- * An id from a cell's text: kept as text (00123 stays), without the spaces and tabs around it.
+ * An id from a cell's text: kept as text (00123 stays, also as `="00123"`), without the spaces and tabs around it.
  *
  * @returns a fault where it contains characters that cannot be seen, is a formula, or has been lost.
  */
 export function readId(text: string): IdReading {
-  const id = text.trim();
+  const id = constantText(text.trim()).trim();
   // Exports put a tab before or after a number so that Excel takes it for text; no other character may
   // vanish at the ends, though trim() would take line ends and U+FEFF too.
   const invisible = invisibleIn(id) ?? invisibleIn(text.replaceAll('\t', ''));

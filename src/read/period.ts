@@ -3,6 +3,7 @@ import { type Cycle, type PeriodName, periodLabel } from '../model/period.ts';
 import type { Text } from '../words/language.ts';
 import { shortened } from '../words/visible.ts';
 import { foldWidth } from './characters.ts';
+import { constantText } from './constant-text.ts';
 import { fullDate, impossibleDateFault, isUsualYear, misreadDateFault, wholeNumber } from './date-forms.ts';
 import type { Fault } from './fault.ts';
 import { formulaFault } from './formula-fault.ts';
@@ -86,8 +87,9 @@ function findPeriod(text: string): PeriodName | undefined {
  * @returns a fault also where the cell is blank: a figure without a period means nothing.
  */
 export function readPeriod(text: string): PeriodReading {
-  if (isBlank(text)) return { kind: 'fault', fault: missingFault };
-  const folded = foldWidth(text.trim());
+  const written = constantText(text.trim());
+  if (isBlank(written)) return { kind: 'fault', fault: missingFault };
+  const folded = foldWidth(written.trim());
   const period = findPeriod(folded);
   if (period !== undefined) return { kind: 'period', period };
 
