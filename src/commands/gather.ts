@@ -139,10 +139,7 @@ function checkData(
   isSound: boolean,
   report: Report,
 ): void {
-  const statedUnits = new Map(
-    data.titleRows.flatMap(({ file, unit }) => (unit === undefined ? [] : [[file, unit] as const])),
-  );
-  applyRules(DATA_RULES, { ...data, template, period, statedUnits, isSound }, report);
+  applyRules(DATA_RULES, { ...data, template, period, isSound }, report);
 }
 
 const configUsed = (path: string): Problem => ({

@@ -2,7 +2,7 @@ import type { Adjustment, Director, Exemption, Payment } from '../../model/direc
 import type { Measurement } from '../../model/measurement.ts';
 import type { Period } from '../../model/period.ts';
 import type { Evidence, Place, Spot } from '../../model/place.ts';
-import type { Template } from '../../model/template.ts';
+import type { Template, Unit } from '../../model/template.ts';
 
 /** Data to be checked against a sound template. */
 export interface DataSubject {
@@ -18,8 +18,8 @@ export interface DataSubject {
   readonly adjustments: readonly Adjustment[];
   readonly exemptions: readonly Exemption[];
   readonly payments: readonly Payment[];
-  /** The unit that the rows above a header state, by file. */
-  readonly statedUnits: ReadonlyMap<string, string>;
+  /** The unit that the titles or the header state of a cell's column, where it is not our own. */
+  readonly unitOf: (evidence: Evidence, unit: Unit) => string | undefined;
   /** Files and sheets whose header is of no known kind. */
   readonly passedOver: readonly Place[];
   readonly locate: (evidence: Evidence) => Spot;

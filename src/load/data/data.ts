@@ -3,18 +3,19 @@ import type { Measurement } from '../../model/measurement.ts';
 import type { Period } from '../../model/period.ts';
 import type { Evidence, Place, Spot } from '../../model/place.ts';
 import type { Report } from '../../model/problem.ts';
-import type { Measure, Source } from '../../model/template.ts';
+import type { Measure, Source, Unit } from '../../model/template.ts';
 import type { RawTable } from '../../read/table.ts';
 import { foldName } from '../../words/fold.ts';
 import { readAdjustments, readExemptions, readPayments } from './decisions.ts';
 import { directorIndex, idKey } from './directors.ts';
-import { findHeader, type TitleRows } from './find-header.ts';
+import { findHeader } from './find-header.ts';
 import { type Header, headerNames } from './header.ts';
 import type { Kind } from './kinds.ts';
 import { measuresByName } from './measure-names.ts';
 import { collectMeasurements } from './measurements.ts';
 import { readRosters } from './roster.ts';
 import { sourceGuard } from './sources.ts';
+import { unitOfColumn } from './stated-units.ts';
 import { readLong, readWide } from './values.ts';
 
 /** What reading data needs of a template: less than all of it, so that faults elsewhere do not hide others. */
@@ -46,9 +47,10 @@ export interface LoadedData {
   readonly exemptions: readonly Exemption[];
   readonly payments: readonly Payment[];
   readonly kinds: ReadonlySet<Kind>;
-  readonly titleRows: readonly TitleRows[];
   /** Files and sheets found in a folder or workbook whose header is of no known kind. */
   readonly passedOver: readonly Place[];
+  /** The unit that the titles or the header state of the column of an evidence, where it is not our own. */
+  readonly unitOf: (evidence: Evidence, unit: Unit) => string | undefined;
   /** Where the cell of an evidence stands, for a problem with it. */
   readonly locate: (evidence: Evidence) => Spot;
 }
@@ -95,21 +97,14 @@ export function loadData(
   report: Report,
 ): LoadedData {
   const measures = measuresByName(frame.measures);
-  const names = headerNames(frame.columns, measures);
-  const titleRows: TitleRows[] = [];
+  const names = headerNames(frame.columns, measures, frame.currency);
   const passedOver: Place[] = [];
   // Of a workbook with several sheets one has to hold data; the others may be notes or charts.
   const sheets = (file: string): number => given.filter(({ table }) => table.file === file).length;
   const known = given.flatMap(({ table, named }): KnownTable[] => {
     const mustHold = named && sheets(table.file) === 1;
     const passOver = (place: Place) => passedOver.push(place);
-    const header = findHeader(
-      table,
-      mustHold,
-      names,
-      { titles: (rows) => titleRows.push(rows), passOver },
-      report,
-    );
+    const header = findHeader(table, mustHold, names, passOver, report);
     return header === undefined ? [] : [{ table, header }];
   });
   reportEmptyWorkbooks(given, known, report);
@@ -154,6 +149,15 @@ export function loadData(
     read: (table: RawTable, header: Header, context: typeof decisions, report: Report) => T[],
   ): T[] => ofKind(kind).flatMap(({ table, header }) => read(table, header, decisions, report));
 
+  const statesUnits = known.some(
+    ({ header: { units } }) => units.all !== undefined || units.columns.size > 0,
+  );
+  /** The table of an evidence, and its column there. */
+  const homeOf = (evidence: Evidence): (KnownTable & { readonly index: number }) | undefined => {
+    const home = known.find(({ table }) => table.file === evidence.file && table.sheet === evidence.sheet);
+    if (home === undefined) return undefined;
+    return { ...home, index: home.header.cells.findIndex((cell) => cell.trim() === evidence.column) };
+  };
   const adjustments = readAll('adjustments', readAdjustments);
   const exemptions = readAll('exemptions', readExemptions);
   const payments = readAll('paid', readPayments);
@@ -168,13 +172,15 @@ export function loadData(
     directors: hasRoster ? roster.directors : directors.seen(),
     outOfScope: roster.outOfScope,
     kinds: new Set(known.map(({ header }) => header.kind)),
-    titleRows,
     passedOver,
+    unitOf: (evidence, unit) => {
+      const home = statesUnits ? homeOf(evidence) : undefined;
+      return home && unitOfColumn(home.header, home.index, unit);
+    },
     locate: (evidence) => {
-      const home = known.find(({ table }) => table.file === evidence.file && table.sheet === evidence.sheet);
-      const index = home?.header.cells.findIndex((cell) => cell.trim() === evidence.column);
+      const home = homeOf(evidence);
       return (
-        home?.table.spot(evidence.rowLine ?? evidence.line, index) ?? {
+        home?.table.spot(evidence.rowLine ?? evidence.line, home.index) ?? {
           file: evidence.file,
           line: evidence.line,
         }

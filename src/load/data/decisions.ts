@@ -16,6 +16,7 @@ import { evidenceAt } from './evidence.ts';
 import type { Header } from './header.ts';
 import { isOwnApprover } from './own-approver.ts';
 import { dataRows, spotOptions } from './rows.ts';
+import { refuseOtherUnit } from './stated-units.ts';
 import { unknownMetric } from './unknown-metric.ts';
 import { directorReader, periodReader } from './values.ts';
 
@@ -209,6 +210,7 @@ export function readPayments(
   context: DecisionContext,
   report: Report,
 ): Payment[] {
+  refuseOtherUnit(table, header, 'amount', report);
   return [...decisionRows(table, header, context, report)].flatMap((row): Payment[] => {
     const amount = amountAt(row, 'amount', context, report);
     return amount === undefined

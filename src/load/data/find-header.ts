@@ -10,21 +10,6 @@ import { nearest } from '../../words/nearest.ts';
 import { shortened } from '../../words/visible.ts';
 import { type Header, type HeaderNames, kindOfRecord, readHeader } from './header.ts';
 
-/** The rows above a header, and the unit they state. */
-export interface TitleRows {
-  readonly file: string;
-  readonly line: number;
-  /** As stated: 万元 in 单位：万元. */
-  readonly unit?: string | undefined;
-}
-
-/** Takes what is found beside a header. */
-export interface HeaderWatch {
-  readonly titles: (rows: TitleRows) => void;
-  /** A table without a header of a known kind that was found, not named. */
-  readonly passOver: (place: Place) => void;
-}
-
 /** A header stands within the first rows of a sheet. */
 const SEARCHED_ROWS = 30;
 
@@ -35,8 +20,12 @@ const DESTROYED_CELLS = 2;
 const OWN_RESULT = ['director', 'name', 'period', 'score', 'grade', 'coefficient'];
 const OWN_DETAIL = ['director', 'name', 'period', 'dimension', 'metric', 'weight', 'state'];
 
-/** 单位：万元, but not 编制单位：, which names a firm. */
-const UNIT = /(?<![\p{L}])(?:金额|货币|计量)?单位\s*[:：]\s*([^\s,，;；)）]+)/u;
+/** 单位：万元, but not 编制单位：, which names a firm; unit: CNY, in thousands, in RMB millions. */
+const UNITS = [
+  /(?<![\p{L}])(?:金额|货币|计量)?单位\s*[:：]\s*([^\s,，;；)）]+)/u,
+  /\bunits?\s*:\s*([^\s,;)]+)/iu,
+  /\bin (?:[A-Z]{3} )?((?:thousand|million|billion)s?)\b/iu,
+];
 
 /**
  * Finds the header among the first rows: titles above it are named and passed over. A file without one is an
@@ -46,7 +35,7 @@ export function findHeader(
   table: RawTable,
   named: boolean,
   names: HeaderNames,
-  watch: HeaderWatch,
+  passOver: (place: Place) => void,
   report: Report,
 ): Header | undefined {
   const above: RawRecord[] = [];
@@ -54,8 +43,8 @@ export function findHeader(
   for (const record of table.records((problem) => problems.push(problem))) {
     const kind = kindOfRecord(record, names);
     if (kind !== undefined && !isOwnResult(record)) {
-      if (above.length > 0) noteTitles(table, above, watch.titles, report);
-      return readHeader(table, record, kind, names, report);
+      const unit = above.length > 0 ? noteTitles(table, above, report) : undefined;
+      return readHeader(table, record, kind, names, unit, report);
     }
     above.push(record);
     if (above.length >= SEARCHED_ROWS) break;
@@ -66,7 +55,7 @@ export function findHeader(
   }
   const problem = noHeader(table, above, named, names);
   if (problem.severity === 'note' && problem.code !== 'own-output') {
-    watch.passOver({ file: table.file, line: problem.spot?.line, sheet: table.sheet });
+    passOver({ file: table.file, line: problem.spot?.line, sheet: table.sheet });
   }
   report(problem);
   return undefined;
@@ -77,18 +66,13 @@ function isOwnResult({ cells }: RawRecord): boolean {
   return [OWN_RESULT, OWN_DETAIL].some((own) => own.every((name, index) => folded[index] === name));
 }
 
-function noteTitles(
-  table: RawTable,
-  above: readonly RawRecord[],
-  takeTitles: (rows: TitleRows) => void,
-  report: Report,
-): void {
+/** Names the rows above a header. @returns the unit they state, as it stands: 万元. */
+function noteTitles(table: RawTable, above: readonly RawRecord[], report: Report): string | undefined {
   const text = above.flatMap(({ cells }) => cells).join(' ');
-  const stated = UNIT.exec(text)?.[1];
+  const stated = UNITS.map((form) => form.exec(text)?.[1]).find((unit) => unit !== undefined);
   // 元 is the unit that amounts are read in anyway.
   const unit = stated === '元' ? undefined : stated;
   const { line } = above[0] as RawRecord;
-  takeTitles({ file: table.file, line, unit });
   const first = shortened(
     above
       .flatMap(({ cells }) => cells)
@@ -106,6 +90,7 @@ function noteTitles(
     hint: { en: 'nothing to do, if that is what they are', zh: '若确实如此则无需处理' },
     spot: { file: table.file, line, sheet: table.sheet },
   });
+  return unit;
 }
 
 function noHeader(

@@ -1,12 +1,14 @@
 import type { Report } from '../../model/problem.ts';
 import { LEVELS, type Measure } from '../../model/template.ts';
+import { figuresIn } from '../../read/header-unit.ts';
 import type { RawRecord, RawTable } from '../../read/table.ts';
 import { COLUMNS, type Column, DIRECTOR_HEADERS } from '../../words/columns.ts';
 import { foldName } from '../../words/fold.ts';
 import { shortened } from '../../words/visible.ts';
 import { bareLevel, noteExtra, warnOfMetrics } from './header-problems.ts';
 import { KIND_COLUMNS, type Kind, kindOf } from './kinds.ts';
-import { type MeasureColumn, measureColumn } from './measure-names.ts';
+import type { MeasureColumn } from './measure-names.ts';
+import { sortCells } from './sort-cells.ts';
 
 /** A header, understood: which column is where. */
 export interface Header {
@@ -18,6 +20,8 @@ export interface Header {
   readonly measures: ReadonlyMap<number, MeasureColumn>;
   /** Positions of columns without a name. */
   readonly unnamed: readonly number[];
+  /** The units, not our own, that the titles state of all amounts, and that headers state of their column. */
+  readonly units: { readonly all?: string | undefined; readonly columns: ReadonlyMap<number, string> };
 }
 
 /** The names by which headers are known: the contract's, and the firm's own from the template. */
@@ -25,11 +29,14 @@ export interface HeaderNames {
   readonly columns: ReadonlyMap<string, Column>;
   readonly directors: readonly string[];
   readonly measures: ReadonlyMap<string, Measure>;
+  /** ISO 4217: what amounts are in. */
+  readonly currency: string;
 }
 
 export function headerNames(
   own: ReadonlyMap<string, readonly string[]>,
   measures: ReadonlyMap<string, Measure>,
+  currency: string,
 ): HeaderNames {
   const columns = new Map<string, Column>();
   for (const [column, headers] of Object.entries(COLUMNS)) {
@@ -37,65 +44,7 @@ export function headerNames(
       columns.set(foldName(header), column as Column);
   }
   const directors = [...DIRECTOR_HEADERS, ...(own.get('director') ?? [])].map(foldName);
-  return { columns, directors, measures };
-}
-
-interface Found {
-  readonly columns: Map<Column, number>;
-  readonly measures: Map<number, MeasureColumn>;
-  readonly extra: number[];
-  readonly unnamed: number[];
-  readonly twice: { first: number; second: number }[];
-}
-
-/** Sorts the cells of a would-be header into what they name. */
-function sortCells(cells: readonly string[], names: HeaderNames): Found {
-  const found: Found = { columns: new Map(), measures: new Map(), extra: [], unnamed: [], twice: [] };
-  const folded = cells.map(foldName);
-  const directors = names.directors
-    .flatMap((name) => folded.flatMap((cell, index) => (cell === name ? [index] : [])))
-    .filter((index, position, all) => all.indexOf(index) === position);
-  const [director, second] = directors;
-  if (director !== undefined) found.columns.set('director', director);
-  const hasName = folded.some((cell) => names.columns.get(cell) === 'name');
-  if (second !== undefined && folded[second] !== folded[director as number] && !hasName) {
-    found.columns.set('name', second);
-  }
-  const taken = new Map<string, number>();
-  for (const [index, cell] of folded.entries()) {
-    if (cell === '') {
-      found.unnamed.push(index);
-      continue;
-    }
-    const earlier = taken.get(cell);
-    if (earlier !== undefined) {
-      found.twice.push({ first: earlier, second: index });
-      continue;
-    }
-    taken.set(cell, index);
-    if (directors.includes(index)) {
-      if (index !== director && index !== found.columns.get('name')) found.extra.push(index);
-      continue;
-    }
-    const column = names.columns.get(cell);
-    if (column !== undefined) {
-      const first = found.columns.get(column);
-      if (first === undefined) found.columns.set(column, index);
-      else found.twice.push({ first, second: index });
-      continue;
-    }
-    const measure = measureColumn(cells[index] as string, names.measures);
-    if (measure === undefined) {
-      found.extra.push(index);
-      continue;
-    }
-    const same = [...found.measures].find(
-      ([, other]) => other.measure.id === measure.measure.id && other.part === measure.part,
-    );
-    if (same === undefined) found.measures.set(index, measure);
-    else found.twice.push({ first: same[0], second: index });
-  }
-  return found;
+  return { columns, directors, measures, currency };
 }
 
 /** Whether a record can be a header of some kind. */
@@ -114,6 +63,7 @@ export function readHeader(
   record: RawRecord,
   kind: Kind,
   names: HeaderNames,
+  titleUnit: string | undefined,
   report: Report,
 ): Header | undefined {
   const found = sortCells(record.cells, names);
@@ -177,5 +127,12 @@ export function readHeader(
     columns: found.columns,
     measures,
     unnamed: found.unnamed,
+    units: {
+      all:
+        titleUnit !== undefined && figuresIn(titleUnit, 'money', names.currency) === 'other'
+          ? titleUnit
+          : undefined,
+      columns: found.stated,
+    },
   };
 }

@@ -15,6 +15,7 @@ import { idKey } from './directors.ts';
 import type { Header } from './header.ts';
 import { nameIn } from './name.ts';
 import { dataRows, spotOptions } from './rows.ts';
+import { refuseOtherUnit } from './stated-units.ts';
 
 /** The roster: who is in scope, and who is not. */
 export interface Roster {
@@ -45,6 +46,7 @@ export function readRosters(
   segments: readonly string[] | undefined,
   report: Report,
 ): Roster {
+  for (const { table, header } of tables) refuseOtherUnit(table, header, 'base', report);
   const rows = tables.flatMap(({ table, header }) =>
     [...dataRows(table, header, report)].flatMap(
       (record) => readRow(table, header, record, currency, report) ?? [],
