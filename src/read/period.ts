@@ -37,14 +37,25 @@ const missingFault: Fault = {
   hint: ACCEPTED,
 };
 
-const formFault = (text: string): Fault => ({
-  code: 'period-form',
-  message: {
-    zh: `“${shortened(text.trim())}”不是可读的期间`,
-    en: `"${shortened(text.trim())}" is not a period`,
-  },
-  hint: ACCEPTED,
-});
+/** A quarter as CRMs name it: Q2-2026, Q2 FY2026, 2026 Q2. */
+function likelyQuarter(text: string): string | undefined {
+  const match = /^(?:Q([1-4])[-/ ]?(?:[FC]Y ?)?(\d{4})|(?:[FC]Y ?)?(\d{4})[/ ]?-?Q([1-4]))$/iu.exec(
+    foldWidth(text.trim()),
+  );
+  return match === null ? undefined : `${match[2] ?? match[3]}-Q${match[1] ?? match[4]}`;
+}
+
+function formFault(text: string): Fault {
+  const quarter = likelyQuarter(text);
+  return {
+    code: 'period-form',
+    message: {
+      zh: `“${shortened(text.trim())}”不是可读的期间`,
+      en: `"${shortened(text.trim())}" is not a period`,
+    },
+    hint: quarter === undefined ? ACCEPTED : { zh: `请写成 ${quarter}`, en: `write ${quarter}` },
+  };
+}
 
 function monthFault(text: string, label: string): Fault {
   return {

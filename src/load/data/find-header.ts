@@ -139,15 +139,42 @@ function noHeader(
       spot,
     };
   }
+  const split = splitHeaderIn(above, names);
+  const nearest = split ?? likeliestHeader(above, names);
   return {
     code: 'unknown-kind',
     severity,
     message: named
       ? { en: 'no header of a known kind was found', zh: '无法识别表头' }
       : { en: 'passed over: no header of a known kind', zh: '已跳过：无法识别表头' },
-    hint: hintForHeader(first, names),
-    spot,
+    hint:
+      split === undefined
+        ? hintForHeader(nearest, names)
+        : {
+            en: 'the header is spread over this row and the next: put it into one, each column with its whole name',
+            zh: '表头分在这一行和下一行：请合成一行，每列写出完整名称',
+          },
+    spot: named ? table.spot(nearest.line) : { file: table.file, line: nearest.line },
   };
+}
+
+/** The row that with the one below it would be a header of a known kind. */
+const splitHeaderIn = (rows: readonly RawRecord[], names: HeaderNames): RawRecord | undefined =>
+  rows.find(({ cells, line }, at) => {
+    const below = rows[at + 1];
+    if (below === undefined) return false;
+    const joined = cells.map((cell, index) => below.cells[index]?.trim() || cell);
+    return kindOfRecord({ line, cells: joined }, names) !== undefined;
+  });
+
+/** The row with the most names that are known; the first of the file where none has one. */
+function likeliestHeader(rows: readonly RawRecord[], names: HeaderNames): RawRecord {
+  const known = ({ cells }: RawRecord): number =>
+    cells
+      .map(foldName)
+      .filter((cell) => names.columns.has(cell) || names.directors.includes(cell) || names.measures.has(cell))
+      .length;
+  return rows.reduce((best, row) => (known(row) > known(best) ? row : best));
 }
 
 function hintForHeader(first: RawRecord, names: HeaderNames): Text {

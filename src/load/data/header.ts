@@ -2,7 +2,7 @@ import type { Report } from '../../model/problem.ts';
 import { LEVELS, type Measure } from '../../model/template.ts';
 import { figuresIn } from '../../read/header-unit.ts';
 import type { RawRecord, RawTable } from '../../read/table.ts';
-import { COLUMNS, type Column, DIRECTOR_HEADERS } from '../../words/columns.ts';
+import { COLUMNS, type Column, DIRECTOR_HEADERS, ID_HEADERS } from '../../words/columns.ts';
 import { foldName } from '../../words/fold.ts';
 import { shortened } from '../../words/visible.ts';
 import { bareLevel, noteExtra, warnOfMetrics } from './header-problems.ts';
@@ -43,7 +43,7 @@ export function headerNames(
     for (const header of [...headers, ...(own.get(column) ?? [])])
       columns.set(foldName(header), column as Column);
   }
-  const directors = [...DIRECTOR_HEADERS, ...(own.get('director') ?? [])].map(foldName);
+  const directors = [...ID_HEADERS, ...(own.get('director') ?? []), ...DIRECTOR_HEADERS].map(foldName);
   return { columns, directors, measures, currency };
 }
 

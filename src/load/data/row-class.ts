@@ -27,6 +27,12 @@ function isTotal(cell: string): boolean {
 /** `lone`: a single cell in a row without a period; beside totals or footers it is one of them. */
 export type RowClass = 'data' | 'total' | 'footer' | 'lone' | 'repeated-header' | 'empty';
 
+/** SAP marks the rows of its totals and subtotals with stars. */
+const SAP_TOTAL = /^\s*\*+\s*$/u;
+
+/** What begins like an amount is no word under a table. */
+const NUMBER_LIKE = /^[\s+\-−(（\p{Sc}]*\p{Nd}/u;
+
 /** In a table as narrow as this a row with one cell is a row with one cell missing. */
 const LONE_AMONG = 2;
 
@@ -42,6 +48,8 @@ function classOfRow({ cells }: RawRecord, header: Header): RowClass {
   const hasId = name !== director && !isBlankCell(id) && !isTotal(id);
   const asked = hasId ? [] : [director, name, ...(isBefore ? [first] : [])];
   if (asked.some((index) => isTotal(cells[index] ?? ''))) return 'total';
+  if (isBlankCell(id) && SAP_TOTAL.test(cells[first] as string)) return 'total';
+  if (isBlankWhereRead(cells, header)) return 'empty';
   const period = header.columns.get('period');
   const word = foldName(cells[first] as string);
   if (FOOTER.test(word)) {
@@ -54,12 +62,41 @@ function classOfRow({ cells }: RawRecord, header: Header): RowClass {
   const isLone =
     period !== undefined &&
     first !== period &&
+    !NUMBER_LIKE.test(cells[first] as string) &&
     header.cells.length > LONE_AMONG &&
     cells.every((cell, index) => index === first || isBlankCell(cell));
   return isLone ? 'lone' : 'data';
 }
 
 export const isBlankCell = (cell: string): boolean => cell === '' || cell.trim() === '';
+
+/**
+ * Whether nothing stands in the columns that are read, and elsewhere only a checkbox that a sheet fills down, or
+ * the name of a group.
+ */
+function isBlankWhereRead(
+  cells: readonly string[],
+  { columns, measures, unnamed, cells: headers }: Header,
+): boolean {
+  const read = [...columns.values(), ...measures.keys(), ...unnamed];
+  const others = cells.filter((cell) => !isBlankCell(cell));
+  return (
+    cells.length <= headers.length &&
+    read.every((index) => isBlankCell(cells[index] ?? '')) &&
+    (others.length === 1 || others.every((cell) => /^(?:true|false)$/iu.test(cell.trim())))
+  );
+}
+
+/** Whether a row is the lower half of a header spread over two: words where values are meant, and nobody's. */
+export function isSecondHeader({ cells }: RawRecord, { columns, measures, unnamed }: Header): boolean {
+  const isBlankAt = (index: number | undefined): boolean =>
+    index === undefined || isBlankCell(cells[index] ?? '');
+  if (!isBlankAt(columns.get('director')) || !isBlankAt(columns.get('period'))) return false;
+  const words = [...measures.keys(), ...unnamed]
+    .map((index) => cells[index] ?? '')
+    .filter((cell) => !isBlankCell(cell));
+  return words.length > 0 && words.every((word) => /\p{L}|^[%％]$/u.test(word) && !NUMBER_LIKE.test(word));
+}
 
 /** Most rows have a director and a period and nothing of a total: only the others need a closer look. */
 function mayBeOther(cells: readonly string[], header: Header): boolean {

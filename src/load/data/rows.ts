@@ -1,10 +1,11 @@
-import type { Report } from '../../model/problem.ts';
+import type { Spot } from '../../model/place.ts';
+import type { Problem, Report } from '../../model/problem.ts';
 import { isBlank } from '../../read/number.ts';
 import type { RawRecord, RawTable } from '../../read/table.ts';
 import { plural } from '../../words/language.ts';
 import { shortened } from '../../words/visible.ts';
 import type { Header } from './header.ts';
-import { isBlankCell, type RowClass, rowClass } from './row-class.ts';
+import { isBlankCell, isSecondHeader, type RowClass, rowClass } from './row-class.ts';
 
 /**
  * The rows of data under a header. Rows of totals, footers, repeated headers and rows of separators only are
@@ -44,6 +45,10 @@ export function* dataRows(table: RawTable, header: Header, report: Report): Gene
       continue;
     }
     isBesideOther = false;
+    if (count + faults === 0 && isSecondHeader(record, header)) {
+      fault(splitHeader(table.spot(record.line, undefined, spotOptions(header))));
+      continue;
+    }
     if (!form.isSound(record, fault)) continue;
     count += 1;
     yield record;
@@ -64,6 +69,21 @@ export function* dataRows(table: RawTable, header: Header, report: Report): Gene
     });
   }
 }
+
+/** Merged cells above, their parts below: what a column is can be told from neither row alone. */
+const splitHeader = (spot: Spot): Problem => ({
+  code: 'split-header',
+  severity: 'error',
+  message: {
+    en: 'the header goes on in a second row, which is not read',
+    zh: '表头占了两行，第二行不读取',
+  },
+  hint: {
+    en: 'put the header into one row, each column with its whole name, such as ‘revenue target’',
+    zh: '请把表头合成一行，每列写出完整名称，如“营收目标”',
+  },
+  spot,
+});
 
 /** Whether rows of data have the form of the header: as many cells, and none where it names nothing. */
 function rowForm(
