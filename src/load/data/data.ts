@@ -2,7 +2,7 @@ import type { Adjustment, Director, Exemption, Payment } from '../../model/direc
 import type { Measurement } from '../../model/measurement.ts';
 import type { Period } from '../../model/period.ts';
 import type { Evidence, Place, Spot } from '../../model/place.ts';
-import type { Report } from '../../model/problem.ts';
+import type { Problem, Report } from '../../model/problem.ts';
 import type { Measure, Source, Unit } from '../../model/template.ts';
 import type { RawTable } from '../../read/table.ts';
 import { foldName } from '../../words/fold.ts';
@@ -84,6 +84,15 @@ function reportEmptyWorkbooks(
   }
 }
 
+/** Who opens the workbook does not see what stands there: drafts, and the last quarter. */
+const hiddenSheet = ({ file, sheet }: RawTable): Problem => ({
+  code: 'hidden-sheet',
+  severity: 'note',
+  message: { en: 'passed over: the sheet is hidden', zh: '已跳过：该工作表被隐藏' },
+  hint: { en: 'show the sheet, if it holds data', zh: '若其中有数据，请取消隐藏' },
+  spot: { file, sheet },
+});
+
 /**
  * Reads all tables. The roster comes first, in whichever order the files were given: the order of files and
  * rows never matters.
@@ -104,6 +113,11 @@ export function loadData(
   const known = given.flatMap(({ table, named }): KnownTable[] => {
     const mustHold = named && sheets(table.file) === 1;
     const passOver = (place: Place) => passedOver.push(place);
+    if (table.isHidden === true) {
+      passOver({ file: table.file, sheet: table.sheet });
+      report(hiddenSheet(table));
+      return [];
+    }
     const header = findHeader(table, mustHold, names, passOver, report);
     return header === undefined ? [] : [{ table, header }];
   });
