@@ -1,5 +1,5 @@
 import { inputOutputError } from './failures.ts';
-import { cannotRead, errnoCode, type Io, isErrnoError, type Output, tooLarge } from './io.ts';
+import { cannotRead, type Io, isErrnoError, type Output, reasonOf, tooLarge } from './io.ts';
 import { MAXIMUM_BYTES } from './read/table.ts';
 
 /** The streams and surroundings of this process. */
@@ -51,8 +51,8 @@ function processOutput(stream: NodeJS.WriteStream): Output {
               inputOutputError(
                 'output-incomplete',
                 {
-                  en: `the output is incomplete (${errnoCode(problem)})`,
-                  zh: `输出不完整（${errnoCode(problem)}）`,
+                  en: `the output is incomplete (${reasonOf(problem).en})`,
+                  zh: `输出不完整（${reasonOf(problem).zh}）`,
                 },
                 { en: 'check that the disk has room, then run again', zh: '请检查磁盘空间，然后重试' },
               ),

@@ -53,7 +53,13 @@ function formFault(text: string): Fault {
       zh: `“${shortened(text.trim())}”不是可读的期间`,
       en: `"${shortened(text.trim())}" is not a period`,
     },
-    hint: quarter === undefined ? ACCEPTED : { zh: `请写成 ${quarter}`, en: `write ${quarter}` },
+    hint: {
+      zh: quarter === undefined ? ACCEPTED.zh : `请写成 ${quarter}；${ACCEPTED.zh}`,
+      en:
+        quarter === undefined
+          ? ACCEPTED.en
+          : `write ${quarter}; what is read: ${ACCEPTED.en.slice('write '.length)}`,
+    },
   };
 }
 

@@ -3,13 +3,13 @@ import { type Shape, singleQuoted } from './shape.ts';
 /** A completion script for zsh. */
 export function zsh(shapes: readonly Shape[]): string {
   const described = shapes.map(({ name, summary }) => `    ${singleQuoted(`${name}:${summary}`)}`);
-  const cases = shapes.map(({ name, options }) => {
+  const cases = shapes.map(({ name, words, options }) => {
     const specs = options.map(({ flag, about, choices }) => {
       const text = about.replaceAll(/[[\]:]/gu, ' ');
       const values = choices.length > 0 ? `:value:(${choices.join(' ')})` : '';
       return `        ${singleQuoted(`${flag}[${text}]${values}`)}`;
     });
-    return `    ${name})\n      _arguments \\\n${[...specs, `        '*:file:_files'`].join(' \\\n')}\n      ;;`;
+    return `    ${name})\n      _arguments \\\n${[...specs, words.length > 0 ? `        '1:word:(${words.join(' ')})'` : `        '*:file:_files'`].join(' \\\n')}\n      ;;`;
   });
   return `#compdef scorecard
 # zsh completion for scorecard: save it as _scorecard in a folder of $fpath
