@@ -58,6 +58,9 @@ const destroyedFault = (text: string): Fault => ({
   },
 });
 
+/** What pivot tables and warehouses write where there is nothing. */
+const PIVOT_BLANK = /^[(（[](?:blank|空白|空|null|none)[)）\]]$/iu;
+
 /**
  * An id from a cell's text: kept as text (00123 stays, also as `="00123"`), without the spaces and tabs around it.
  *
@@ -69,7 +72,7 @@ export function readId(text: string): IdReading {
   // vanish at the ends, though trim() would take line ends and U+FEFF too.
   const invisible = invisibleIn(id) ?? invisibleIn(text.replaceAll('\t', ''));
   if (invisible !== undefined) return { kind: 'fault', fault: invisibleFault(text, invisible) };
-  if (id === '') return { kind: 'blank' };
+  if (id === '' || PIVOT_BLANK.test(id)) return { kind: 'blank' };
   const formula = formulaFault('id-formula', id);
   if (formula !== undefined) return { kind: 'fault', fault: formula };
   if (looksDestroyed(id)) return { kind: 'fault', fault: destroyedFault(id) };

@@ -3,11 +3,11 @@ import type { Report } from '../../model/problem.ts';
 import { foldName } from '../../words/fold.ts';
 import { shortened } from '../../words/visible.ts';
 
-/** Ids that differ only by case, width, spaces or leading zeros share this. */
+/** Ids that differ only by case, width, spaces, leading zeros or a `.0` behind them share this. */
 export const looseKey = (id: string): string =>
   foldName(id)
     .replaceAll(' ', '')
-    .replace(/^0+(?=.)/u, '');
+    .replace(/^0+(?=.)|\.0+$/gu, '');
 
 /**
  * Watches for ids that are probably one person's, written in several ways: each would get a score of their
@@ -36,8 +36,8 @@ export function watchAlike(report: Report): {
           code: 'id-alike',
           severity: 'warning',
           message: {
-            en: `${shown.map((id) => `‘${id}’`).join(' and ')} differ only by case, width, spaces or leading zeros, and count as ${shown.length} people`,
-            zh: `${shown.map((id) => `“${id}”`).join('与')}只有大小写、全半角、空格或前导零不同，按 ${shown.length} 人计`,
+            en: `${shown.map((id) => `‘${id}’`).join(' and ')} differ only by case, width, spaces, leading zeros or a .0, and count as ${shown.length} people`,
+            zh: `${shown.map((id) => `“${id}”`).join('与')}只有大小写、全半角、空格、前导零或末尾的 .0 不同，按 ${shown.length} 人计`,
           },
           hint: {
             en: 'if they are one, write the id alike everywhere; Excel drops leading zeros unless the column is text',
