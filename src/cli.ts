@@ -1,7 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import { CommanderError, Option, Command as Program } from 'commander';
 import { version } from '../package.json';
-import type { Command, CommandOption, Context, OptionValues } from './commands/command.ts';
+import type { Command, CommandGroup, CommandOption, Context, OptionValues } from './commands/command.ts';
 import { loadConfig } from './commands/config.ts';
 import { COMMANDS } from './commands/index.ts';
 import { COMMON_OPTIONS } from './commands/options.ts';
@@ -10,11 +10,10 @@ import { EXIT, type Failure, isFailure, usageError } from './failures.ts';
 import type { Io, Output } from './io.ts';
 import { processIo } from './process-io.ts';
 import { problemsText } from './report/problems.ts';
+import { commandIn, refuseUnknownTopic, usageFailure } from './usage.ts';
 import { HELP_WORDS } from './words/help.ts';
-import { chooseLanguage, LANGUAGES, type Language, type Text } from './words/language.ts';
-import { nearest } from './words/nearest.ts';
+import { chooseLanguage, LANGUAGES, type Language } from './words/language.ts';
 import { TOPICS } from './words/topics/index.ts';
-import { shortened, visible } from './words/visible.ts';
 
 /**
  * The program: chooses the language, finds the command, runs it, and turns whatever is thrown into words and
@@ -99,6 +98,14 @@ async function run(argv: readonly string[], context: Context): Promise<number> {
     .addHelpText('after', `\n${HELP_WORDS.more[language]}`);
   // They are understood before the command too; whoever made the context has read them.
   for (const option of COMMON_OPTIONS) program.addOption(defineOption(option, language));
+  const groups = new Map<CommandGroup, Program>();
+  const parentOf = ({ group }: Command): Program => {
+    if (group === undefined) return program;
+    const parent = groups.get(group) ?? dress(new Program(group.name)).helpCommand(false);
+    if (!groups.has(group)) program.addCommand(parent.description(group.summary[language]));
+    groups.set(group, parent);
+    return parent;
+  };
   for (const command of COMMANDS) {
     const made = dress(define(command, language)).action(async (...given: unknown[]) => {
       const options = given.at(-2) as OptionValues;
@@ -108,7 +115,7 @@ async function run(argv: readonly string[], context: Context): Promise<number> {
         .filter((arg): arg is string => typeof arg === 'string');
       exitCode = await command.run(context, args, options);
     });
-    program.addCommand(made);
+    parentOf(command).addCommand(made);
   }
   if (argv.length === 0) {
     await io.stderr.write(`${program.helpInformation()}\n${HELP_WORDS.more[language]}\n`);
@@ -124,29 +131,16 @@ async function run(argv: readonly string[], context: Context): Promise<number> {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (thrown) {
     if (!(thrown instanceof CommanderError)) throw thrown;
+    if (thrown.code === 'commander.help' && thrown.exitCode !== 0) {
+      await io.stderr.write(commandIn(program, argv).helpInformation());
+      return EXIT.usage;
+    }
     const isHelp = ['commander.helpDisplayed', 'commander.help', 'commander.version'].includes(thrown.code);
     if (!isHelp) throw usageFailure(thrown, program, argv);
     exitCode = EXIT.well;
   }
   await Promise.all(written);
   return exitCode;
-}
-
-/** `help` of nothing that is there is a usage error, with what was probably meant. */
-function refuseUnknownTopic(word: string | undefined, program: Program): void {
-  const known = [...program.commands.map((one) => one.name()), ...Object.keys(TOPICS)];
-  if (word === undefined || word.startsWith('-') || known.includes(word)) return;
-  const near = nearest(word, known);
-  throw usageError(
-    'unknown-topic',
-    {
-      en: `there is no help on ${visible(shortened(word))}`,
-      zh: `没有关于 ${visible(shortened(word))} 的帮助`,
-    },
-    near === undefined
-      ? { en: `there is help on ${known.join(', ')}`, zh: `可查看 ${known.join('、')}` }
-      : { en: `did you mean ${near}?`, zh: `是否想写 ${near}？` },
-  );
 }
 
 function define(command: Command, language: Language): Program {
@@ -172,55 +166,6 @@ function defineOption({ flags, about, choices }: CommandOption, language: Langua
     }
     return choices === undefined ? value : choiceOf(flag, value, choices);
   });
-}
-
-/** A fault of the command line, with what was probably meant. */
-function usageFailure(error: CommanderError, program: Program, argv: readonly string[]): Failure {
-  const quoted = /'([^']*)'/u.exec(error.message)?.[1] ?? '';
-  const shown = visible(shortened(quoted));
-  const command = program.commands.find((one) => one.name() === argv.find((word) => !word.startsWith('-')));
-  const see: Text = {
-    en: `see scorecard ${command === undefined ? '' : `${command.name()} `}--help`,
-    zh: `请看 scorecard ${command === undefined ? '' : `${command.name()} `}--help`,
-  };
-  const meant = (candidates: readonly string[]): Text => {
-    const near = nearest(quoted, candidates);
-    return near === undefined ? see : { en: `did you mean ${near}?`, zh: `是否想写 ${near}？` };
-  };
-  switch (error.code) {
-    case 'commander.unknownOption': {
-      const flags = (command ?? program).options.map(({ long }) => long ?? '');
-      return usageError(
-        'unknown-option',
-        { en: `unknown option ${shown}`, zh: `未知的选项 ${shown}` },
-        meant(flags),
-      );
-    }
-    case 'commander.unknownCommand':
-      return usageError(
-        'unknown-command',
-        { en: `unknown command ${shown}`, zh: `未知的命令 ${shown}` },
-        meant(program.commands.map((one) => one.name())),
-      );
-    case 'commander.excessArguments':
-      return usageError(
-        'too-many-arguments',
-        { en: 'too many arguments', zh: '参数过多' },
-        { en: 'put a path that holds spaces in quotes', zh: '含空格的路径请加引号' },
-      );
-    case 'commander.optionMissingArgument':
-      return usageError(
-        'option-without-value',
-        { en: `${shown} needs a value`, zh: `${shown} 需要一个值` },
-        see,
-      );
-    default:
-      return usageError(
-        'usage',
-        { en: error.message.replace(/^error: /u, ''), zh: error.message.replace(/^error: /u, '') },
-        see,
-      );
-  }
 }
 
 /** What nobody foresaw: said shortly, without a stack trace, which could hold someone's pay. */

@@ -1,11 +1,13 @@
 import { compare } from '../maths/decimal.ts';
-import type { Adjustment, Director, Exemption } from '../model/director.ts';
+import type { Adjustment, Director, Exemption, Payment } from '../model/director.ts';
 import type { Measurement } from '../model/measurement.ts';
-import type { Period } from '../model/period.ts';
+import { liesIn, type Period } from '../model/period.ts';
 import type { Template } from '../model/template.ts';
+import { isSettled } from './settle.ts';
 
 /** Everything that one calculation rests on; all of it checked before. */
 export interface Case {
+  /** With its calibrations: what is in force when is for the calculation to say. */
   readonly template: Template;
   readonly period: Period;
   /** Everyone in the template's scope. */
@@ -15,6 +17,8 @@ export interface Case {
   readonly measurements: readonly Measurement[];
   readonly adjustments: readonly Adjustment[];
   readonly exemptions: readonly Exemption[];
+  /** What was paid already, in any period. */
+  readonly payments: readonly Payment[];
   /** Scores what is there, without grade or bonus. */
   readonly provisional: boolean;
   /** Of whom the steps are kept; undefined: of nobody. */
@@ -29,6 +33,8 @@ export interface DirectorCase {
   readonly adjustments: readonly Adjustment[];
   /** By metric id. */
   readonly exemptions: ReadonlyMap<string, Exemption>;
+  /** What was paid within the scored period, where it is settled. */
+  readonly payments: readonly Payment[];
 }
 
 /** Lists of the items that have one key. */
@@ -49,12 +55,17 @@ export function* directorCases(given: Case): Generator<DirectorCase> {
   const measurements = group(given.measurements, ({ director }) => director);
   const adjustments = group(given.adjustments.filter(counts), ({ director }) => director);
   const exemptions = group(given.exemptions.filter(counts), ({ director }) => director);
+  const within = isSettled(given.template, period)
+    ? given.payments.filter((payment) => liesIn(payment.period, period))
+    : [];
+  const payments = group(within, ({ director }) => director);
   for (const director of given.directors.toSorted((a, b) => byCodePoint(a.id, b.id))) {
     yield {
       director,
       measurements: group(measurements.get(director.id) ?? [], ({ metric }) => metric),
       adjustments: (adjustments.get(director.id) ?? []).toSorted(inOrderOfWords),
       exemptions: new Map((exemptions.get(director.id) ?? []).map((entry) => [entry.metric, entry])),
+      payments: (payments.get(director.id) ?? []).toSorted(inOrderOfTime),
     };
   }
 }
@@ -63,8 +74,14 @@ export function* directorCases(given: Case): Generator<DirectorCase> {
 const inOrderOfWords = (a: Adjustment, b: Adjustment): number =>
   byCodePoint(a.reason, b.reason) || byCodePoint(a.approver, b.approver) || compare(b.points, a.points);
 
+/** Payments of one time have no order of their own either. */
+const inOrderOfTime = (a: Payment, b: Payment): number =>
+  a.period.firstMonth - b.period.firstMonth ||
+  a.period.months - b.period.months ||
+  compare(a.amount, b.amount);
+
 /** Order by code point, which the order of UTF-16 units is not for 𠮷 and its like. */
-function byCodePoint(a: string, b: string): number {
+export function byCodePoint(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   let at = 0;
   while (at < length && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;

@@ -62,15 +62,17 @@ export interface Combined {
  * they add up to the score exactly.
  *
  * @param isWhole false where a value is missing: then there is no score and no contribution.
+ * @param isShared false where the score is not the sum of what its metrics contribute.
  */
 export function combine(
   dimensions: readonly Dimension[],
   metrics: readonly MetricScore[],
   isWhole: boolean,
   trace: Trace,
+  isShared = true,
 ): Combined {
   const computed = isWhole ? weightedMean(metrics, trace) : null;
-  const whole = computed === null ? metrics : withContributions(metrics, computed, trace);
+  const whole = computed === null || !isShared ? metrics : withContributions(metrics, computed, trace);
   let next = 0;
   return {
     computed,

@@ -1,15 +1,15 @@
-import { type Decimal, HUNDRED } from '../maths/decimal.ts';
+import { type Decimal, HUNDRED, whole } from '../maths/decimal.ts';
 import { compareFractions, type Fraction, fraction, integer, over, plus, times } from '../maths/fraction.ts';
 import { roundHalfUp, roundToUnit } from '../maths/rounding.ts';
 import { minorUnits } from '../model/currency.ts';
 import type { Director } from '../model/director.ts';
 import { daysIn, MONTHS_OF, type Period } from '../model/period.ts';
+import { given } from '../model/quantity.ts';
 import type { PaidSpell } from '../model/result.ts';
 import type { Trace } from '../model/step.ts';
 import type { Bonus, GradeBand, Template } from '../model/template.ts';
 import { daysOfSpell } from '../model/tenure.ts';
 import { anchors } from './curves/anchors.ts';
-import { whole } from './score-metric.ts';
 
 /** Digits after the point of a coefficient that a curve gives. */
 const COEFFICIENT_PLACES = 4;
@@ -31,7 +31,7 @@ export function coefficientOf(
   return rounded(
     anchors(
       { kind: 'anchors', of: 'actual', points: by.points },
-      { actual: score, levels: {}, better: 'higher' },
+      { actual: given('actual', score), levels: {}, better: 'higher' },
       trace && ((step) => trace({ ...step, rule: 'coefficient', rounded: rounded(step.result) })),
     ),
   );
@@ -80,7 +80,7 @@ export function bonusOf(
 ): Decimal | null {
   const weighted = baseDays(spells);
   if (weighted === undefined) return null;
-  const divisor = bonus.prorate === 'none' ? daysOf(spells) : daysIn(period);
+  const divisor = divisorOf(bonus, spells, period);
   const proratedBase = over(weighted, integer(divisor));
   const terms = spellTerms(spells, bonus.prorate === 'none' && spells.length === 1 ? null : divisor);
   trace?.({ rule: 'prorated-base', ...terms, result: proratedBase });
@@ -111,6 +111,24 @@ export function bonusOf(
   });
   return rounded;
 }
+
+/** What the cap leaves of a bonus at most, with the advance taken; undefined where there is no cap or no base. */
+export function bonusLimit(bonus: Bonus, spells: readonly PaidSpell[], period: Period): Fraction | undefined {
+  const weighted = baseDays(spells);
+  if (bonus.cap === undefined || weighted === undefined) return undefined;
+  const advance = advanceIn(bonus, period) ?? HUNDRED;
+  const limit = capAmount(bonus.cap, over(weighted, integer(divisorOf(bonus, spells, period))));
+  return over(times(limit, fraction(advance)), fraction(HUNDRED));
+}
+
+/** The days that the spells are a part of: those of the period, or with `prorate: none` their own. */
+const divisorOf = ({ prorate }: Bonus, spells: readonly PaidSpell[], period: Period): number =>
+  prorate === 'none' ? daysOf(spells) : daysIn(period);
+
+const capAmount = (cap: NonNullable<Bonus['cap']>, proratedBase: Fraction): Fraction =>
+  cap.kind === 'amount'
+    ? fraction(cap.amount)
+    : over(times(proratedBase, fraction(cap.percentage)), fraction(HUNDRED));
 
 /** The part that is paid at once, in percent, in a period that is settled later; undefined: all of it. */
 export const advanceIn = ({ advance, settle }: Bonus, period: Period): Decimal | undefined =>
@@ -153,13 +171,14 @@ function capOf(
   trace: Trace,
 ): Terms & { amount: Fraction; isCapped: boolean } {
   if (cap === undefined) return { amount: uncapped, isCapped: false, formula: '', operands: {} };
+  const amount = capAmount(cap, proratedBase);
   const limit =
     cap.kind === 'amount'
-      ? { formula: '{cap}', operands: { cap: cap.amount }, amount: fraction(cap.amount) }
+      ? { formula: '{cap}', operands: { cap: cap.amount }, amount }
       : {
           formula: `${factor(terms)} × {cap} ÷ 100`,
           operands: { ...terms.operands, cap: cap.percentage },
-          amount: over(times(proratedBase, fraction(cap.percentage)), fraction(HUNDRED)),
+          amount,
         };
   const isCapped = compareFractions(uncapped, limit.amount) > 0;
   trace?.({ rule: 'bonus-cap', formula: limit.formula, operands: limit.operands, result: limit.amount });

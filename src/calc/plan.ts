@@ -1,52 +1,88 @@
-import type { Decimal } from '../maths/decimal.ts';
-import { fraction } from '../maths/fraction.ts';
 import { levelsOfCurve } from '../model/curve-levels.ts';
-import { cycleBefore, cyclesEndingIn, type Period } from '../model/period.ts';
-import { LEVELS, type Level, type Measure, type Metric } from '../model/template.ts';
-import type { UsedLevel, UsedLevels } from './curves/curve.ts';
+import { type DueCycle, dueCycle, dueCycles } from '../model/due.ts';
+import { templateLevels, type UsedLevels } from '../model/levels.ts';
+import { cycleBefore, type Period } from '../model/period.ts';
+import type { Step } from '../model/step.ts';
+import { type Fact, type Metric, metricsOf, type Template } from '../model/template.ts';
+import { changeWithin, cyclesInUse, quartersOf, templateInForce } from '../model/weights.ts';
 import { type DrawnPoint, drawPoints } from './curves/points.ts';
 
-/** The cycle of a measure whose value is due in the period, and the one before; undefined where none ends in it. */
-export interface DueCycle {
-  readonly cycle: Period;
-  readonly before: Period;
-}
-
-export function dueCycle(measure: Measure, period: Period, fiscalYearStarts: number): DueCycle | undefined {
-  const cycle = cyclesEndingIn(measure.cycle, period, fiscalYearStarts).at(-1);
-  return cycle && { cycle, before: cycleBefore(cycle, fiscalYearStarts) };
-}
-
-/** What of a metric is the same for everyone who has no levels of his own and the whole cycle in post. */
+/** What of a metric is the same for everyone who has no levels of his own and the whole time in post. */
 export interface MetricPlan {
   readonly metric: Metric;
-  readonly due: DueCycle | undefined;
+  /** The cycles that are due and in which it is in use, earliest first; none: the metric is not due. */
+  readonly cycles: readonly DueCycle[];
+  /** Whether one value is due and no more: what `missing` says holds for that alone. */
+  readonly isSingle: boolean;
+  /** The cycle whose value may be carried. */
+  readonly carried: DueCycle | undefined;
   readonly levels: UsedLevels;
   /** The points of the curve, where the template has all the levels that it needs. */
   readonly drawn: readonly DrawnPoint[] | undefined;
+  /** How the weight in force came about, where it is not the template's own. */
+  readonly weightStep: Step | undefined;
 }
 
-export const usedAsItIs = (name: Level, value: Decimal): UsedLevel => ({
-  value: fraction(value),
-  formula: `{${name}}`,
-  operands: { [name]: value },
-  shown: value,
-});
+export interface FactPlan {
+  readonly fact: Fact;
+  readonly cycles: readonly DueCycle[];
+}
 
-export function metricPlan(metric: Metric, period: Period, fiscalYearStarts: number): MetricPlan {
-  const levels: { [L in Level]?: UsedLevel } = {};
-  for (const name of LEVELS) {
-    const value = metric[name];
-    if (value === undefined) continue;
-    levels[name] = usedAsItIs(name, value);
-  }
+/** What of a template and period is the same for all directors. */
+export interface Plan {
+  readonly period: Period;
+  /** With the weights in force in the period. */
+  readonly template: Template;
+  readonly metrics: readonly MetricPlan[];
+  readonly facts: readonly FactPlan[];
+  /** The quarters whose mean the score is, each under its own weights; empty where the score is the period's own. */
+  readonly quarters: readonly Plan[];
+}
+
+/** @param template with its calibrations, which say what is in force when. */
+export function planOf(template: Template, period: Period): Plan {
+  const { fiscalYearStarts, facts } = template;
+  const inForce = templateInForce(template, period);
+  const original = metricsOf(template);
+  return {
+    period,
+    template: inForce.template,
+    metrics: metricsOf(inForce.template).map((metric, index) => {
+      const due = dueCycles(metric, period, fiscalYearStarts);
+      const inUse = cyclesInUse(template, original[index] as Metric, period);
+      return metricPlan(metric, due, inUse, fiscalYearStarts, inForce.steps.get(metric.id));
+    }),
+    facts: facts.map((fact) => ({ fact, cycles: dueCycles(fact, period, fiscalYearStarts) })),
+    quarters:
+      template.year === 'quarters' && changeWithin(template, period)
+        ? quartersOf(period, fiscalYearStarts).map((quarter) => planOf(template, quarter))
+        : [],
+  };
+}
+
+function metricPlan(
+  metric: Metric,
+  due: readonly DueCycle[],
+  inUse: readonly DueCycle[],
+  fiscalYearStarts: number,
+  weightStep: Step | undefined,
+): MetricPlan {
+  const levels = templateLevels(metric, Math.max(1, inUse.length));
   const { curve } = metric;
   const hasPoints = curve.kind === 'anchors' || curve.kind === 'steps';
   const isWhole = levelsOfCurve(curve).every((name) => levels[name] !== undefined);
+  const [only] = due;
+  const isSingle = due.length === 1 && only?.parts.length === 1;
   return {
     metric,
-    due: dueCycle(metric, period, fiscalYearStarts),
+    cycles: inUse,
+    isSingle,
+    carried:
+      isSingle && metric.missing === 'carry'
+        ? dueCycle(metric, cycleBefore(only.cycle, fiscalYearStarts), fiscalYearStarts)
+        : undefined,
     levels,
     drawn: hasPoints && isWhole ? drawPoints(curve.points, levels) : undefined,
+    weightStep,
   };
 }

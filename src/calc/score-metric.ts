@@ -1,25 +1,23 @@
-import { type Decimal, isPositive, ZERO } from '../maths/decimal.ts';
-import { compareFractions, exactDecimal, fraction, integer, over, times } from '../maths/fraction.ts';
+import { type Decimal, ZERO } from '../maths/decimal.ts';
+import { compareFractions, fraction, integer } from '../maths/fraction.ts';
 import { roundHalfUp } from '../maths/rounding.ts';
+import { type CycleValue, ownLevelsIn } from '../model/cycle-values.ts';
 import type { Exemption } from '../model/director.ts';
+import { hasLevels, levelsOf, type OwnLevels, templateLevels, type UsedLevels } from '../model/levels.ts';
 import type { Measurement } from '../model/measurement.ts';
-import { daysIn, type Period } from '../model/period.ts';
-import type { Evidence } from '../model/place.ts';
-import type { MetricScore, MetricState } from '../model/result.ts';
+import { type Quantity, settled } from '../model/quantity.ts';
+import type { MetricScore, MetricState, UsedCell } from '../model/result.ts';
 import type { Step, Trace } from '../model/step.ts';
 import { LEVELS, type Level, type Metric } from '../model/template.ts';
-import { daysInPost } from '../model/tenure.ts';
+import { actualOf, evidenceOf, isOneCell } from './actual.ts';
 import type { DirectorCase } from './case.ts';
-import type { UsedLevel, UsedLevels } from './curves/curve.ts';
 import { applyCurve } from './curves/index.ts';
-import { type MetricPlan, usedAsItIs } from './plan.ts';
+import type { MetricPlan } from './plan.ts';
+import { stepOf } from './rolled-up-step.ts';
 import { valueOfMetric } from './value.ts';
 
 /** Digits after the point of a published score. */
 export const SCORE_PLACES = 2;
-
-/** Digits after the point of a prorated level where it is shown; it is computed with exactly. */
-const LEVEL_PLACES = 10;
 
 /** What became of one metric of one director, and its score. */
 export function scoreMetric(
@@ -27,31 +25,46 @@ export function scoreMetric(
   given: DirectorCase,
   options: { readonly provisional: boolean; readonly explain: boolean },
 ): MetricScore {
-  const { metric, due } = plan;
+  const { metric } = plan;
+  const { spells } = given.director;
   const measurements = given.measurements.get(metric.id) ?? NONE;
-  const value = valueOfMetric(metric, due, measurements, options.provisional);
+  const value = valueOfMetric(plan, measurements, spells, options.provisional);
   if (value.state === 'not-due') return notDue(metric);
   const exemption = given.exemptions.get(metric.id);
   if (exemption !== undefined) return unscored(metric, 'exempt', { exemption });
-  if (value.state !== 'scored' && value.state !== 'carried') {
+  if ('absent' in value) {
     return unscored(metric, value.state, {
-      levels: value.levels,
+      levels: levelsOf(metric, ownLevelsIn(value.cycles), spells, templateFor(plan, value.cycles)),
+      absent: value.absent,
       score: value.state === 'zeroed' ? roundHalfUp(fraction(ZERO), SCORE_PLACES) : null,
     });
   }
 
   const steps: Step[] = [];
   const trace: Trace = options.explain ? (step) => steps.push(step) : undefined;
-  const actual = value.measurement.actual as NonNullable<Measurement['actual']>;
-  const levels = levelsFor(plan, value.levels, given.director.spells, value.cycle);
-  const drawn = levels === plan.levels ? plan.drawn : undefined;
-  const { score, limited } = scoreOf(metric, actual.value, levels, drawn, trace);
-  const ownLevels = hasLevels(value.levels) ? LEVELS.filter((name) => value.levels.levels[name]) : NONE;
+  if (plan.weightStep !== undefined) trace?.(plan.weightStep);
+  const parts = value.cycles.flatMap((cycle) => cycle.parts);
+  const actual = actualOf(metric, parts);
+  const levels = levelsOf(metric, value.levels, spells, templateFor(plan, value.cycles));
+  const isOne = isOneCell(metric, parts);
+  const attempt = isOne
+    ? { actual: actual.quantity, levels }
+    : takenOver(actual.quantity, levels, value.cycles.length > 1 || parts.length > 1, trace);
+  const { score, limited } = scoreOf(
+    metric,
+    attempt.actual,
+    attempt.levels,
+    levels === plan.levels && attempt.levels === levels ? plan.drawn : undefined,
+    trace,
+  );
+  const own = isOne ? ownLevelsOf(value.levels[0]?.whole) : levelCells(value.levels);
+  const cells = isOne ? NONE : [...actual.cells, ...own];
   return {
     id: metric.id,
     weight: metric.weight,
     state: value.state,
-    actual: actual.value,
+    actual: actual.quantity.shown,
+    exact: isOne ? null : actual.quantity.value,
     target: levels.target?.shown ?? null,
     threshold: levels.threshold?.shown ?? null,
     challenge: levels.challenge?.shown ?? null,
@@ -59,10 +72,12 @@ export function scoreMetric(
     contribution: null,
     curve: metric.curve.kind,
     limited,
-    carriedFrom: value.state === 'carried' ? value.measurement.period.label : null,
+    carriedFrom: value.state === 'carried' ? carriedFrom(value.cycles) : null,
+    absent: NONE,
     exemption: null,
-    evidence: [actual.evidence, ...levelEvidence(ownLevels, value.levels)],
-    ownLevels,
+    evidence: evidenceOf([...actual.cells, ...own]),
+    ownLevels: isOne && own.length > 0 ? own.map(({ use }) => use as Level) : NONE,
+    cells,
     steps: options.explain ? steps : NONE,
   };
 }
@@ -70,7 +85,47 @@ export function scoreMetric(
 /** One empty list for all that have nothing. */
 const NONE: readonly never[] = [];
 
-const hasLevels = ({ levels }: Measurement): boolean => LEVELS.some((name) => levels[name] !== undefined);
+/** The template's levels for the cycles that count: the plan's own, where all of them do. */
+const templateFor = ({ metric, cycles, levels }: MetricPlan, counted: readonly CycleValue[]): UsedLevels =>
+  counted.length === cycles.length ? levels : templateLevels(metric, counted.length);
+
+const carriedFrom = ([cycle]: readonly CycleValue[]): string | null =>
+  cycle?.parts[0]?.measurement?.period.label ?? null;
+
+/**
+ * The actual and the levels as the curve takes them over, with the steps that made one of several: each is
+ * one number from here on, where that can be written down whole.
+ */
+function takenOver(
+  actual: Quantity,
+  levels: UsedLevels,
+  areLevelsRolledUp: boolean,
+  trace: Trace,
+): { actual: Quantity; levels: UsedLevels } {
+  trace?.(stepOf('roll-up', actual));
+  if (!areLevelsRolledUp) return { actual: settled('actual', actual), levels };
+  const names = LEVELS.filter((name) => levels[name] !== undefined);
+  for (const name of names) {
+    const level = levels[name] as Quantity;
+    if (level.formula !== `{${name}}`) trace?.(stepOf(name, level));
+  }
+  return {
+    actual: settled('actual', actual),
+    levels: Object.fromEntries(names.map((name) => [name, settled(name, levels[name] as Quantity)])),
+  };
+}
+
+/** The cells of the levels that came from data. */
+function ownLevelsOf(measurement: Measurement | undefined): readonly UsedCell[] {
+  if (measurement === undefined || !hasLevels(measurement)) return NONE;
+  return LEVELS.flatMap((use): UsedCell[] => {
+    const figure = measurement.levels[use];
+    return figure === undefined ? [] : [{ use, period: measurement.period.label, ...figure }];
+  });
+}
+
+const levelCells = (levels: readonly OwnLevels[]): UsedCell[] =>
+  levels.flatMap(({ whole, pieces }) => [whole, ...pieces].flatMap((one) => [...ownLevelsOf(one)]));
 
 /** A metric that nobody owes: its cycle does not end in the period, or the director is not scored. */
 export const notDue = (metric: Metric): MetricScore => unscored(metric, 'not-due', {});
@@ -81,77 +136,43 @@ function unscored(
   {
     exemption,
     levels,
+    absent = NONE,
     score = null,
   }: {
     readonly exemption?: Exemption | undefined;
-    readonly levels?: Measurement | undefined;
+    readonly levels?: UsedLevels | undefined;
+    readonly absent?: readonly string[];
     readonly score?: Decimal | null;
   },
 ): MetricScore {
-  const own = (name: Level): Decimal | null => levels?.levels[name]?.value ?? metric[name] ?? null;
+  const shown = (name: Level): Decimal | null => levels?.[name]?.shown ?? metric[name] ?? null;
   return {
     id: metric.id,
     weight: metric.weight,
     state,
     actual: null,
-    target: own('target'),
-    threshold: own('threshold'),
-    challenge: own('challenge'),
+    exact: null,
+    target: shown('target'),
+    threshold: shown('threshold'),
+    challenge: shown('challenge'),
     score,
     contribution: null,
     curve: metric.curve.kind,
     limited: null,
     carriedFrom: null,
+    absent,
     exemption: exemption === undefined ? null : { reason: exemption.reason, approver: exemption.approver },
     evidence: NONE,
     ownLevels: NONE,
+    cells: NONE,
     steps: NONE,
   };
 }
 
-const levelEvidence = (names: readonly Level[], { levels }: Measurement): readonly Evidence[] =>
-  names.length === 0 ? NONE : names.flatMap((name) => levels[name]?.evidence ?? []);
-
-/**
- * The director's own levels win over the template's. Those of the template scale by days in post in the
- * cycle that the value is of, where the metric says so; all of them, or their order could break.
- */
-function levelsFor(
-  { metric, levels: ofTemplate }: MetricPlan,
-  own: Measurement,
-  spells: DirectorCase['director']['spells'],
-  cycle: Period,
-): UsedLevels {
-  const of = daysIn(cycle);
-  const days = metric.prorateTarget ? daysInPost(spells, cycle) : of;
-  if (days >= of && !hasLevels(own)) return ofTemplate;
-  const levels: { [L in Level]?: UsedLevel } = {};
-  for (const name of LEVELS) {
-    const ownValue = own.levels[name]?.value;
-    if (ownValue !== undefined) levels[name] = usedAsItIs(name, ownValue);
-    else if (metric[name] !== undefined) {
-      levels[name] = days < of ? prorated(name, metric[name], days, of) : usedAsItIs(name, metric[name]);
-    }
-  }
-  return levels;
-}
-
-function prorated(name: Level, value: Decimal, days: number, of: number): UsedLevel {
-  const exact = over(times(fraction(value), integer(days)), integer(of));
-  return {
-    value: exact,
-    formula: `({${name}} × {days} ÷ {of})`,
-    operands: { [name]: value, days: whole(days), of: whole(of) },
-    shown: exactDecimal(exact, LEVEL_PLACES) ?? roundHalfUp(exact, LEVEL_PLACES),
-  };
-}
-
-export const whole = (count: number): Decimal => ({ coefficient: BigInt(count), scale: 0 });
-
 /** Curve, then floor and cap, then rounding, once: the last step shown is the one that is rounded. */
 function scoreOf(
   { curve, better, floor, cap }: Metric,
-  actual: Decimal,
+  actual: Quantity,
   levels: UsedLevels,
   points: MetricPlan['drawn'],
   trace: Trace,
@@ -159,7 +180,7 @@ function scoreOf(
   const steps: Step[] = [];
   const keep: Trace = trace && ((step) => steps.push(step));
   // As the actual nears 0 the quotient of `inverse` grows without end: at 0 and below only the cap is left.
-  const isEndless = curve.kind === 'inverse' && !isPositive(actual);
+  const isEndless = curve.kind === 'inverse' && compareFractions(actual.value, integer(0)) <= 0;
   const drawn = isEndless ? undefined : applyCurve(curve, { actual, levels, better, drawn: points }, keep);
   const isAbove = drawn === undefined || compareFractions(drawn, fraction(cap)) > 0;
   const isBelow = !isAbove && compareFractions(drawn, fraction(floor)) < 0;

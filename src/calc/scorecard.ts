@@ -1,33 +1,24 @@
 import { compare, type Decimal, HUNDRED, multiply, subtract, ZERO } from '../maths/decimal.ts';
 import { daysIn } from '../model/period.ts';
-import type { FactValue, MetricScore, Scorecard, Withheld } from '../model/result.ts';
+import type { MetricScore, Scorecard, Withheld } from '../model/result.ts';
 import type { Step, Trace } from '../model/step.ts';
-import { type Fact, metricsOf, type Template } from '../model/template.ts';
+import type { Template } from '../model/template.ts';
 import { daysInPost } from '../model/tenure.ts';
 import { adjust } from './adjust.ts';
 import type { Case, DirectorCase } from './case.ts';
 import { combine, isCounted, weightOf } from './combine.ts';
+import { factValueOf } from './fact-value.ts';
 import { firedGates } from './gate.ts';
 import { distancesOf, gradeOf, lowerGrade } from './grade.ts';
 import { advanceIn, bonusOf, coefficientOf, meanBase, paidSpells } from './pay.ts';
-import { type DueCycle, dueCycle, type MetricPlan, metricPlan } from './plan.ts';
+import type { Plan } from './plan.ts';
+import { meanOfQuarters, quarterScores } from './quarters.ts';
 import { notDue, scoreMetric } from './score-metric.ts';
-import { valueOfFact } from './value.ts';
-
-/** What of a template and period is the same for all directors. */
-export interface Plan {
-  readonly metrics: readonly MetricPlan[];
-  readonly facts: readonly { readonly fact: Fact; readonly due: DueCycle | undefined }[];
-}
-
-export const planOf = ({ template, period }: Case): Plan => ({
-  metrics: metricsOf(template).map((metric) => metricPlan(metric, period, template.fiscalYearStarts)),
-  facts: template.facts.map((fact) => ({ fact, due: dueCycle(fact, period, template.fiscalYearStarts) })),
-});
 
 /** The steps of RULES' order for one director; undefined for someone who was not in post. */
 export function scorecardOf(given: DirectorCase, whole: Case, plan: Plan): Scorecard | undefined {
-  const { template, period, provisional } = whole;
+  const { period, provisional } = whole;
+  const { template } = plan;
   const { director } = given;
   const steps: Step[] = [];
   const explain = whole.explain?.(director.id) === true;
@@ -39,32 +30,25 @@ export function scorecardOf(given: DirectorCase, whole: Case, plan: Plan): Score
 
   const options = { provisional, explain };
   const metrics = plan.metrics.map((one) => (tooFew ? notDue(one.metric) : scoreMetric(one, given, options)));
-  const facts = plan.facts.map(({ fact, due: cycle }): FactValue => {
-    const value = valueOfFact(fact, cycle, given.measurements.get(fact.id) ?? []);
-    const { actual } = value.measurement ?? {};
-    return {
-      id: fact.id,
-      state: value.state,
-      actual: actual?.value ?? (value.state === 'absent' ? ZERO : null),
-      evidence: actual === undefined ? [] : [actual.evidence],
-    };
-  });
+  const facts = plan.facts.map((fact) => factValueOf(fact, given, explain));
 
   const hasMissing = metrics.some(({ state }) => state === 'missing');
-  const combined = combine(template.dimensions, metrics, !hasMissing, trace);
+  const isMean = plan.quarters.length > 0;
+  const quarters = isMean && !tooFew && !hasMissing ? quarterScores(given, plan.quarters, options) : [];
+  const combined = combine(template.dimensions, metrics, !hasMissing, isMean ? undefined : trace, !isMean);
+  const computed = isMean ? meanOfQuarters(quarters, trace) : combined.computed;
   const due = weightOf(metrics.filter(({ state }) => state !== 'not-due'));
   const coverage = weightOf(metrics.filter(isCounted));
 
   const withheld: Withheld[] = [];
   if (tooFew) withheld.push('minimum-days');
   else if (hasMissing) withheld.push('missing-value');
-  else if (combined.computed === null) withheld.push(hasLost(metrics) ? 'nothing-measured' : 'all-exempt');
+  else if (computed === null) withheld.push(hasLost(metrics) ? 'nothing-measured' : 'all-exempt');
   else if (!provisional && isBelowMinimum(template, metrics, due, coverage)) withheld.push('low-coverage');
   if (!tooFew && !provisional && facts.some(({ state }) => state === 'missing'))
     withheld.push('missing-fact');
   if (provisional) withheld.push('provisional');
 
-  const { computed } = combined;
   const score = computed === null ? null : adjust(computed, given.adjustments, trace);
   const gates = tooFew ? [] : firedGates(template.gates, metrics, facts);
   const band = score === null ? undefined : gradeOf(score, template.grades);
@@ -105,10 +89,12 @@ export function scorecardOf(given: DirectorCase, whole: Case, plan: Plan): Score
     daysInPeriod: daysIn(period),
     paid: ZERO,
     payable: bonus,
+    payments: given.payments,
     adjustments: given.adjustments,
     gates,
     facts,
     dimensions: combined.dimensions,
+    quarters,
     spells,
     withheld,
     steps,

@@ -1,26 +1,32 @@
+import {
+  absentIn,
+  type CycleValue,
+  cyclesInPost,
+  cycleValue,
+  ownLevelsIn,
+  type PartValue,
+} from '../model/cycle-values.ts';
+import type { Spell } from '../model/director.ts';
+import { hasLevels, type OwnLevels } from '../model/levels.ts';
 import type { Measurement } from '../model/measurement.ts';
-import { closesCycle, type Period } from '../model/period.ts';
-import type { Fact, Metric } from '../model/template.ts';
-import type { DueCycle } from './plan.ts';
+import type { Fact } from '../model/template.ts';
+import type { MetricPlan } from './plan.ts';
 
-/** The measurement that is the value of a cycle. */
-const measurementOf = (measurements: readonly Measurement[], cycle: Period): Measurement | undefined =>
-  measurements.find(({ period }) => closesCycle(period, cycle));
-
-/** What is known of a metric for the cycle that is due. */
+/** What is known of a metric in the scored period. */
 export type MetricValue =
   | { readonly state: 'not-due' }
   | {
       readonly state: 'missing' | 'zeroed' | 'excluded' | 'pending';
-      readonly levels?: Measurement | undefined;
+      readonly cycles: readonly CycleValue[];
+      /** The periods that have no value. */
+      readonly absent: readonly string[];
     }
   | {
       readonly state: 'scored' | 'carried';
-      /** The cycle that the value is of. */
-      readonly cycle: Period;
-      readonly measurement: Measurement;
-      /** The measurement whose own levels hold. */
-      readonly levels: Measurement;
+      /** The cycles that the value is of. */
+      readonly cycles: readonly CycleValue[];
+      /** The levels that hold, cycle by cycle. */
+      readonly levels: readonly OwnLevels[];
     };
 
 const NOT_DUE: MetricValue = { state: 'not-due' };
@@ -32,44 +38,37 @@ const STATE_WITHOUT_VALUE = {
   carry: 'missing',
 } as const;
 
-/** Finds the value of a metric, or what its absence means. A blank is not a zero. */
+/** Finds the values of a metric, or what their absence means. A blank is not a zero. */
 export function valueOfMetric(
-  metric: Metric,
-  due: DueCycle | undefined,
+  { metric, cycles: due, isSingle, carried }: MetricPlan,
   measurements: readonly Measurement[],
+  spells: readonly Spell[],
   provisional: boolean,
 ): MetricValue {
-  if (due === undefined) return NOT_DUE;
-  const { cycle, before } = due;
-  const measurement = measurementOf(measurements, cycle);
-  if (measurement?.actual !== undefined) {
-    return { state: 'scored', cycle, measurement, levels: measurement };
-  }
-  if (provisional) return { state: 'pending', levels: measurement };
-  if (metric.missing === 'carry') {
-    const earlier = measurementOf(measurements, before);
-    if (earlier?.actual !== undefined) {
+  if (due.length === 0) return NOT_DUE;
+  const cycles = cyclesInPost(due, measurements, spells, isSingle);
+  if (cycles.length === 0) return NOT_DUE;
+  const absent = absentIn(metric, cycles, isSingle);
+  if (absent.length === 0) return { state: 'scored', cycles, levels: ownLevelsIn(cycles) };
+  if (provisional) return { state: 'pending', cycles, absent };
+  // What a figure from the start of the year is to be taken off has to be there, whatever the rule.
+  if (cycles.some(({ parts }) => parts.some(lacksBefore))) return { state: 'missing', cycles, absent };
+  if (carried !== undefined) {
+    const earlier = [cycleValue(carried, measurements)];
+    if (absentIn(metric, earlier, isSingle).length === 0) {
+      const [now] = ownLevelsIn(cycles);
       // A plan for this cycle goes before the one that the carried value was measured against.
-      const hasOwn = measurement !== undefined && Object.keys(measurement.levels).length > 0;
-      return {
-        state: 'carried',
-        cycle: before,
-        measurement: earlier,
-        levels: hasOwn ? measurement : earlier,
-      };
+      const isPlanned = hasLevels(now?.whole);
+      const levels = ownLevelsIn(earlier).map((own) => (isPlanned ? { ...own, whole: now?.whole } : own));
+      return { state: 'carried', cycles: earlier, levels };
     }
   }
-  return { state: STATE_WITHOUT_VALUE[metric.missing], levels: measurement };
+  return { state: isSingle ? STATE_WITHOUT_VALUE[metric.missing] : 'missing', cycles, absent };
 }
 
-/** What is known of a fact. A director who is in no row may have 0; a blank cell never means 0. */
-export function valueOfFact(
-  fact: Fact,
-  due: DueCycle | undefined,
-  measurements: readonly Measurement[],
-): { state: 'known' | 'absent' | 'not-due' | 'missing'; measurement?: Measurement | undefined } {
-  if (due === undefined) return { state: 'not-due' };
-  const measurement = measurementOf(measurements, due.cycle);
-  if (measurement?.actual !== undefined) return { state: 'known', measurement };
-  return { state: measurement === undefined && fact.absent === 'zero' ? 'absent' : 'missing', measurement };
-}
+const lacksBefore = ({ part, measurement, before }: PartValue): boolean =>
+  part.before !== undefined && measurement?.actual !== undefined && before?.actual === undefined;
+
+/** Whether a director who is in no row of the part has 0: a blank cell never means 0. */
+export const isZeroByAbsence = (fact: Fact, { measurement, before }: PartValue): boolean =>
+  fact.absent === 'zero' && measurement === undefined && before === undefined;

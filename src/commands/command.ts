@@ -31,8 +31,15 @@ export interface CommandOption {
 /** The values of a command's options, by camel-cased name. */
 export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
 
+/** What commands of one subject are typed after: `survey` of `survey nps`. */
+export interface CommandGroup {
+  readonly name: string;
+  readonly summary: Text;
+}
+
 /** A command of the program: its help, and what it does. */
 export interface Command {
+  readonly group?: CommandGroup;
   readonly name: string;
   readonly summary: Text;
   readonly about?: Text;
@@ -45,3 +52,7 @@ export interface Command {
 }
 
 export const defineCommand = (command: Command): Command => command;
+
+/** A command as it is typed: `score`, `survey nps`. */
+export const typedName = ({ group, name }: Pick<Command, 'group' | 'name'>): string =>
+  group === undefined ? name : `${group.name} ${name}`;

@@ -87,7 +87,7 @@ export const explain = defineCommand({
     const metric = typeof options.metric === 'string' ? metricNamed(options.metric, template) : undefined;
     const { language, colours, io } = context;
     const own = computed.problems.filter(({ director }) => director === scorecard.director);
-    const shown = explanation(scorecard, template, result.period, metric);
+    const shown = explanation(scorecard, template, result, metric);
     const width = target.file === undefined ? (io.stdout.width ?? 80) : 80;
     const text = {
       json: () => json(explanationJson(scorecard, result.period, own, language, metric)),

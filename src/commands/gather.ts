@@ -8,7 +8,7 @@ import { frameOf, frameOfFaulty } from '../load/template/frame.ts';
 import { loadTemplate } from '../load/template/template.ts';
 import { type Period, placePeriod } from '../model/period.ts';
 import type { Problem, Report } from '../model/problem.ts';
-import type { Template } from '../model/template.ts';
+import type { Calibration, Template } from '../model/template.ts';
 import { decodeText } from '../read/text.ts';
 import type { Context, OptionValues } from './command.ts';
 import { loadConfig } from './config.ts';
@@ -125,12 +125,17 @@ export async function gather(
       ? latestQuarter(tables, frame)
       : periodName && placePeriod(periodName, frame.fiscalYearStarts);
   const data = tables.length === 0 ? undefined : loadData(tables, frame, period, report);
-  if (template !== undefined && data !== undefined) {
+  const whole = template && data && withCalibrations(template, data.calibrations);
+  if (whole !== undefined && data !== undefined) {
     const isRead = !problems.some(({ severity }) => severity === 'error');
-    checkData(template, data, period, isRead, report);
+    checkData(whole, data, period, isRead, report);
   }
-  return { ...base, problems: inOrderOfPlace(problems), data, period };
+  return { ...base, template: whole ?? template, problems: inOrderOfPlace(problems), data, period };
 }
+
+/** The template with the changes of weights that stand in a file of their own. */
+const withCalibrations = (template: Template, more: readonly Calibration[]): Template =>
+  more.length === 0 ? template : { ...template, calibrations: [...template.calibrations, ...more] };
 
 function checkData(
   template: Template,
@@ -139,7 +144,8 @@ function checkData(
   isSound: boolean,
   report: Report,
 ): void {
-  applyRules(DATA_RULES, { ...data, template, period, isSound }, report);
+  const hasPayments = data.kinds.has('paid');
+  applyRules(DATA_RULES, { ...data, template, period, isSound, hasPayments }, report);
 }
 
 const configUsed = (path: string): Problem => ({

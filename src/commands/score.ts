@@ -6,12 +6,13 @@ import { csv } from '../report/formats/csv.ts';
 import { json } from '../report/formats/json.ts';
 import { markdown, markdownLine } from '../report/formats/markdown.ts';
 import type { Table } from '../report/table.ts';
+import { comparison, comparisonJson, comparisonLine } from '../report/views/comparison.ts';
 import { detail } from '../report/views/detail.ts';
 import { overview } from '../report/views/overview.ts';
 import { resultJson } from '../report/views/result-json.ts';
 import { results } from '../report/views/results.ts';
 import { summaryLines } from '../report/views/summary.ts';
-import { plural } from '../words/language.ts';
+import { plural, type Text } from '../words/language.ts';
 import { type Context, defineCommand, type OptionValues } from './command.ts';
 import { type Computed, compute } from './compute.ts';
 import { type Gathered, gather, named } from './gather.ts';
@@ -48,6 +49,13 @@ export const score = defineCommand({
       flags: '--provisional',
       about: { en: 'score what is there, without grade or bonus', zh: '只按已有数据评分，不给等级和奖金' },
     },
+    {
+      flags: '--against <path>',
+      about: {
+        en: 'what differs from an earlier result: its JSON file, or a report folder',
+        zh: '与此前结果的差异：其 JSON 文件，或报告文件夹',
+      },
+    },
     OPTIONS.output,
     OPTIONS.strict,
     ...DATA_OPTIONS,
@@ -74,6 +82,10 @@ export const score = defineCommand({
     if (target.file !== undefined) refuseInput(target.file, gathered.inputs);
     const provisional = options.provisional === true;
     const computed = compute(gathered, { strict: options.strict === true, provisional });
+    if (computed.ok && typeof options.against === 'string') {
+      const code = await compareWith(options.against, context, computed, gathered, target);
+      return provisional || computed.result.complete ? code : EXIT.fault;
+    }
     await print(context, computed, gathered, target, {
       isDetailed: options.detail === true,
       typed: [...args, ...readingOptions(options)],
@@ -85,6 +97,36 @@ export const score = defineCommand({
     return isWell ? EXIT.well : EXIT.fault;
   },
 });
+
+/** Says what differs from an earlier result: exit 1 where something does. */
+async function compareWith(
+  path: string,
+  context: Context,
+  computed: Extract<Computed, { ok: true }>,
+  gathered: Gathered,
+  target: Destination,
+): Promise<number> {
+  const { heldAgainst } = await import('./against.ts');
+  const mark = { id: gathered.templateId, sha256: gathered.sha256 };
+  const held = heldAgainst(path, computed.result, mark);
+  if (!held.ok) {
+    await say(context, [...computed.problems, ...held.problems]);
+    return EXIT.fault;
+  }
+  const { differences, compared, isSameTemplate } = held;
+  const { period } = computed.result;
+  if (target.format === 'json') {
+    await deliver(context, target, json(comparisonJson(period, differences, isSameTemplate)));
+  } else {
+    const line = comparisonLine(differences, compared, isSameTemplate);
+    // Where people read, a table of nothing says less than the line that says so.
+    if (differences.length === 0 && target.format !== 'csv')
+      await deliver(context, target, `${line[context.language]}\n`);
+    else await write(context, target, comparison(differences), [line]);
+  }
+  await say(context, computed.problems);
+  return differences.length === 0 ? EXIT.well : EXIT.fault;
+}
 
 async function print(
   context: Context,
@@ -109,28 +151,36 @@ async function print(
   const { result, template } = computed;
   const people = (): Table => (isDetailed ? detail(result, template) : overview(result, template));
   const under = summaryLines(result, template, computed.period, typed);
+  const table = target.format === 'csv' && !isDetailed ? results(result, template) : people();
+  await write(context, target, table, under);
+  await say(context, problems);
+}
+
+/** Writes a table in the format asked for, where people read it with the lines that belong under it. */
+async function write(
+  context: Context,
+  target: Destination,
+  table: Table,
+  under: readonly Text[],
+): Promise<void> {
+  const { language } = context;
+  const isFile = target.file !== undefined;
   switch (target.format) {
-    case 'csv': {
-      const table = isDetailed ? people() : results(result, template);
-      await deliver(context, target, csv(table, { forExcel: target.file !== undefined }));
+    case 'csv':
+      await deliver(context, target, csv(table, { forExcel: isFile }));
+      break;
+    case 'markdown': {
+      const lines = under.map((line) => markdownLine(line[language])).join('\n\n');
+      await deliver(context, target, `${markdown(table, language)}\n${lines}\n`);
       break;
     }
-    case 'markdown':
-      await deliver(
-        context,
-        target,
-        `${markdown(people(), language)}\n${under.map((line) => markdownLine(line[language])).join('\n\n')}\n`,
-      );
-      break;
     default: {
       const { terminal } = await import('../report/formats/terminal.ts');
-      const isFile = target.file !== undefined;
       const width = isFile ? PAGE_WIDTH : (context.io.stdout.width ?? PAGE_WIDTH);
-      const table = terminal(people(), { language, width, colours: context.colours });
-      await deliver(context, target, `${table}${under.map((line) => `${line[language]}\n`).join('')}`);
+      const text = terminal(table, { language, width, colours: context.colours });
+      await deliver(context, target, `${text}${under.map((line) => `${line[language]}\n`).join('')}`);
     }
   }
-  await say(context, problems);
 }
 
 /** The options of reading that were typed, for a command that reads the same files. */
@@ -145,6 +195,8 @@ const PAGE_WIDTH = 80;
 /** The JSON object of a run without a result still says why. */
 const nothing = ({ period }: Gathered): Result => ({
   period: period?.label ?? '',
+  isSettled: false,
+  calibrations: [],
   complete: false,
   directors: [],
   totals: { bonus: null, pool: null, unspent: null, paid: ZERO, payable: null },

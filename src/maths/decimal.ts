@@ -34,6 +34,9 @@ export function decimal(text: string | number): Decimal {
 export const ZERO: Decimal = { coefficient: 0n, scale: 0 };
 export const HUNDRED: Decimal = { coefficient: 100n, scale: 0 };
 
+/** A whole number as a decimal. */
+export const whole = (count: number): Decimal => ({ coefficient: BigInt(count), scale: 0 });
+
 /** The powers that are used all the time. */
 const POWERS = Array.from({ length: 40 }, (_, exponent) => 10n ** BigInt(exponent));
 

@@ -62,6 +62,18 @@ function periodStarting(cycle: Cycle, firstMonth: number, fiscalYearStarts: numb
   return placePeriod({ cycle, year, number: (shifted - year * 12) / months + 1 }, fiscalYearStarts);
 }
 
+/** The quarter in which a period ends. */
+export function quarterOf(period: Period, fiscalYearStarts: number): Period {
+  const offset = fiscalYearStarts - 1;
+  const lastMonth = endMonth(period) - 1;
+  const months = MONTHS_OF.quarter;
+  return periodStarting(
+    'quarter',
+    Math.floor((lastMonth - offset) / months) * months + offset,
+    fiscalYearStarts,
+  );
+}
+
 /** The first month after the period, as `firstMonth` counts. */
 export const endMonth = (period: Period): number => period.firstMonth + period.months;
 
@@ -76,6 +88,14 @@ export function cyclesEndingIn(cycle: Cycle, period: Period, fiscalYearStarts: n
   }
   return cycles;
 }
+
+/** The periods of a shorter kind that a period consists of, earliest first. */
+export const partsIn = (period: Period, cycle: Cycle, fiscalYearStarts: number): Period[] =>
+  cyclesEndingIn(cycle, period, fiscalYearStarts).filter((part) => liesIn(part, period));
+
+/** Whether a quarter, a half-year or a year begins with the first month of the period. */
+export const startsCycle = (cycle: Cycle, { firstMonth }: Period, fiscalYearStarts: number): boolean =>
+  (firstMonth - (fiscalYearStarts - 1)) % MONTHS_OF[cycle] === 0;
 
 /** The cycle immediately before one. */
 export const cycleBefore = (period: Period, fiscalYearStarts: number): Period =>

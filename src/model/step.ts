@@ -1,13 +1,18 @@
 import type { Decimal } from '../maths/decimal.ts';
 import type { Fraction } from '../maths/fraction.ts';
+import type { Level } from './template.ts';
 
 /** What a step of the calculation does; the words for each are in `words/steps.ts`. */
 export type StepRule =
+  | 'weight'
+  | 'roll-up'
+  | Level
   | 'attainment'
   | 'curve'
   | 'cap'
   | 'floor'
   | 'score'
+  | 'quarters'
   | 'contribution'
   | 'remainder'
   | 'adjustment'
@@ -16,7 +21,13 @@ export type StepRule =
   | 'prorated-base'
   | 'bonus'
   | 'uncapped-bonus'
-  | 'bonus-cap';
+  | 'bonus-cap'
+  | 'pool'
+  | 'pool-limit'
+  | 'pool-remainder'
+  | 'paid'
+  | 'payable'
+  | 'not-taken-back';
 
 /**
  * One shown step of a calculation: the calculation keeps it where it is made, and whoever explains prints
@@ -26,7 +37,8 @@ export interface Step {
   readonly rule: StepRule;
   /** Arithmetic in which `{name}` stands for an operand: `100 × {actual} ÷ {target}`. */
   readonly formula: string;
-  readonly operands: Readonly<Record<string, Decimal>>;
+  /** A decimal as it stands; a fraction where it does not end, which is shown cut. */
+  readonly operands: Readonly<Record<string, Decimal | Fraction>>;
   /** What the formula gives, exactly. */
   readonly result: Fraction;
   /** The result as it goes on, where it is rounded here: half up, or for a contribution cut downwards. */

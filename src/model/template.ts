@@ -2,6 +2,7 @@ import type { Decimal } from '../maths/decimal.ts';
 import type { Text } from '../words/language.ts';
 import type { CalendarDate } from './calendar.ts';
 import type { Cycle, Period } from './period.ts';
+import type { Evidence } from './place.ts';
 
 export const UNITS = ['percent', 'points', 'money', 'count', 'rating'] as const;
 export type Unit = (typeof UNITS)[number];
@@ -14,6 +15,7 @@ export type PercentScale = 'percent' | 'fraction';
 /** The three levels that a plan sets for a metric, from least to most ambitious. */
 export const LEVELS = ['threshold', 'target', 'challenge'] as const;
 export type Level = (typeof LEVELS)[number];
+export const isLevel = (name: string): name is Level => (LEVELS as readonly string[]).includes(name);
 export type Levels = { readonly [L in Level]?: Decimal | undefined };
 
 /** A point of a curve: x is a number or a level, y a score. */
@@ -132,7 +134,13 @@ export interface Calibration {
   readonly approver: string;
   readonly on: CalendarDate;
   readonly retroactive: boolean;
+  /** Where each delta stands, of a change that a data file brings. */
+  readonly cells?: ReadonlyMap<string, Evidence> | undefined;
 }
+
+/** Whose weights hold for a period in which they changed. */
+export const YEAR_WEIGHTS = ['last-weights', 'mean-weights', 'quarters'] as const;
+export type YearWeights = (typeof YEAR_WEIGHTS)[number];
 
 /** A money amount, or a percentage of something. */
 export type AmountOrShare =
@@ -184,7 +192,7 @@ export interface Template {
   readonly minimumDays: number;
   readonly adjustments?: { readonly limit: Decimal } | undefined;
   readonly calibrations: readonly Calibration[];
-  readonly year?: 'last-weights' | 'mean-weights' | 'quarters' | undefined;
+  readonly year?: YearWeights | undefined;
   readonly grades: readonly GradeBand[];
   readonly bonus?: Bonus | undefined;
   readonly publication?: Publication | undefined;

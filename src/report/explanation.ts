@@ -1,4 +1,4 @@
-import type { Text } from '../words/language.ts';
+import { same, type Text } from '../words/language.ts';
 
 type Equation = Extract<ExplanationLine, { kind: 'equation' }>;
 
@@ -21,6 +21,13 @@ export type ExplanationLine =
       /** `→ 59.00` where it is rounded half up, `↓ 59.00` where it is cut. */
       readonly rounded?: string | undefined;
     };
+
+/** A line that says something with its label. */
+export const fact = (label: Text, value: Text | string): ExplanationLine => ({
+  kind: 'fact',
+  label,
+  value: typeof value === 'string' ? same(value) : value,
+});
 
 export interface ExplanationSection {
   readonly heading: Text;

@@ -23,6 +23,9 @@ export const COLUMNS = {
   reason: ['reason', '原因'],
   approver: ['approver', '批准人'],
   amount: ['amount', '已发金额'],
+  delta: ['delta', '权重调整'],
+  on: ['on', '批准日期'],
+  retroactive: ['retroactive', '追溯'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Column = keyof typeof COLUMNS;

@@ -22,6 +22,19 @@ export const EXPLANATION_WORDS = {
   metricScore: { en: 'score', zh: '得分' },
   cap: { en: 'cut to the cap', zh: '按得分上限' },
   floor: { en: 'raised to the floor', zh: '按得分下限' },
+  rollUp: { en: 'rolled up', zh: '汇总' },
+  inForce: { en: 'weight in force', zh: '生效权重' },
+  calibration: { en: 'weight changed', zh: '权重调整' },
+  quarterScore: { en: 'score of the quarter', zh: '季度得分' },
+  meanOfQuarters: { en: 'mean of the quarters', zh: '各季度平均' },
+  pool: { en: 'share of the pool', zh: '奖金池份额' },
+  poolLimit: { en: 'cut to the cap', zh: '按奖金上限' },
+  poolRemainder: { en: 'with a unit left over', zh: '加上余下的一个单位' },
+  paidBefore: { en: 'paid before', zh: '已发' },
+  payable: { en: 'to pay now', zh: '应付' },
+  notTakenBack: { en: 'nothing is taken back', zh: '不追回' },
+  inNoRow: { en: 'in no row of the data', zh: '数据中没有该人的行' },
+  absent: { en: 'without a value', zh: '缺少数值' },
   contribution: { en: 'contribution', zh: '贡献' },
   remainder: { en: 'with a hundredth left over', zh: '加上余下的 0.01' },
   exemption: { en: 'exempt because', zh: '豁免原因' },
@@ -61,6 +74,17 @@ export const EXPLANATION_WORDS = {
   },
 } as const satisfies Record<string, Text>;
 
+/** What a cell was used for, where an actual came of several. */
+export const USE_WORDS = {
+  actual: { en: 'actual', zh: '实际值' },
+  numerator: { en: 'numerator', zh: '分子' },
+  denominator: { en: 'denominator', zh: '分母' },
+  before: { en: 'up to then', zh: '此前累计' },
+  threshold: LEVEL_WORDS.threshold,
+  target: LEVEL_WORDS.target,
+  challenge: LEVEL_WORDS.challenge,
+} as const satisfies Record<string, Text>;
+
 /** How each kind of curve is called. */
 export const CURVE_WORDS = {
   ratio: { en: 'ratio: 100 × actual ÷ target', zh: 'ratio：100 × 实际 ÷ 目标' },
@@ -79,6 +103,7 @@ export const WITHHELD_WORDS = {
   'all-exempt': { en: 'exempt from every metric', zh: '所有指标均获豁免' },
   'low-coverage': { en: 'too little of the due weight has values', zh: '有数据的权重不足' },
   'missing-fact': { en: 'a fact is missing', zh: '缺少事实数据' },
+  'undecided-pool': { en: 'the pool waits for other results', zh: '奖金池有待其他人的结果' },
   'blank-base': { en: 'the bonus base is blank', zh: '奖金基数为空' },
   provisional: { en: 'the result is provisional', zh: '结果为暂定' },
 } as const satisfies Record<string, Text>;

@@ -12,6 +12,8 @@ export const RESULT_WORDS = {
   base: { en: 'Base', zh: '奖金基数' },
   proration: { en: 'Proration', zh: '折算比例' },
   bonus: { en: 'Bonus', zh: '奖金' },
+  paid: { en: 'Paid before', zh: '已发' },
+  payable: { en: 'To pay', zh: '应付' },
   coverage: { en: 'Coverage', zh: '覆盖' },
   due: { en: 'Due', zh: '应评' },
   dimension: { en: 'Dimension', zh: '维度' },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DATA_RULES } from '../../src/check/data/index.ts';
 import { RESULT_RULES } from '../../src/check/result/index.ts';
 import { TEMPLATE_RULES } from '../../src/check/template/index.ts';
+import { typedName } from '../../src/commands/command.ts';
 import { COMMANDS } from '../../src/commands/index.ts';
 import { TOPICS } from '../../src/words/topics/index.ts';
 import { ROOT } from '../run.ts';
@@ -54,9 +55,9 @@ describe('the list of', () => {
   });
 
   it('commands has every name once, in kebab-case', () => {
-    const names = COMMANDS.map(({ name }) => name);
+    const names = COMMANDS.map(typedName);
     expect(new Set(names).size).toBe(names.length);
-    for (const name of names) expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    for (const name of names) expect(name).toMatch(/^[a-z]+(-[a-z]+)*( [a-z]+(-[a-z]+)*)?$/);
   });
 
   it('rules has every code in kebab-case, once in its list', () => {
@@ -71,7 +72,7 @@ describe('the list of', () => {
 describe('a file that defines', () => {
   it.each([
     ['a rule', /\bdefineRule[<(]/u, /^check\/(?:template|data|result)\/[^/]+\.ts$|^check\/rule\.ts$/u],
-    ['a command', /\bdefineCommand\(/u, /^commands\/(?:[^/]+\.ts|[^/]+\/index\.ts)$/u],
+    ['a command', /\bdefineCommand\(/u, /^commands\/(?:[^/]+\/)?[^/]+\.ts$/u],
   ])('%s lies where its list looks', (_, defines, place) => {
     const astray = SOURCE.filter(({ name, text }) => defines.test(text) && !place.test(name));
     expect(astray.map(({ name }) => name)).toEqual([]);

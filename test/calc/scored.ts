@@ -22,6 +22,7 @@ export interface ScoredDirector {
   readonly base: number | null;
   readonly proration: number;
   readonly bonus: number | null;
+  readonly payable: number | null;
   readonly due: number;
   readonly coverage: number;
   readonly days: number;

@@ -15,8 +15,13 @@ export const LABELS = {
     mean: 'weighted mean',
     adjusted: 'with adjustments',
     published: 'published score',
+    quarters: 'mean of the quarters',
+    scoreSection: 'Score',
+    rolledUp: 'rolled up',
     bonus: 'bonus',
     bonusSection: 'Bonus',
+    shares: ['share of the pool', 'cut to the cap', 'with a unit left over'],
+    payable: ['to pay now', 'nothing is taken back'],
   },
   zh: {
     score: '得分',
@@ -27,8 +32,13 @@ export const LABELS = {
     mean: '加权平均',
     adjusted: '加减分之后',
     published: '公布得分',
+    quarters: '各季度平均',
+    scoreSection: '得分',
+    rolledUp: '汇总',
     bonus: '奖金',
     bonusSection: '奖金',
+    shares: ['奖金池份额', '按奖金上限', '加上余下的一个单位'],
+    payable: ['应付', '不追回'],
   },
 } as const;
 
@@ -58,7 +68,7 @@ export function expectRedone(
   let done = 0;
   for (const { section, label, value } of lines) {
     const found = readSum(value);
-    const isPaid = section === labels.bonusSection && label === labels.bonus;
+    const isPaid = section === labels.bonusSection && [labels.bonus, ...labels.shares].includes(label);
     if (found !== undefined) {
       done += 1;
       expect(redo(found, isPaid ? bonusUnit : undefined), `${section} / ${label}: ${value}`).toBeUndefined();
@@ -67,13 +77,19 @@ export function expectRedone(
 
   // Each metric: its score and its contribution are those of the result.
   const parts: Rational[] = [];
-  for (const { id, score, contribution, weight } of metricsOfResult(director)) {
+  for (const { id, score, contribution, weight, actual } of metricsOfResult(director)) {
     const section =
       lines.find((line) => line.section.match(/[(（]([^(（]+?)[,，]/u)?.[1] === id)?.section ?? '';
     const printed = at(section);
     const scores = [labels.score, labels.cap, labels.floor].flatMap(printed).map(outcome);
     if (score !== null) expect(scores.at(-1), `score of ${id}`).toBe(score.toFixed(2));
     else expect(scores, `score of ${id}`).toEqual([]);
+    const [rolledUp] = printed(labels.rolledUp).map(outcome);
+    if (rolledUp !== undefined && !rolledUp.endsWith('…')) {
+      expect(equal(exact(rolledUp), published(actual ?? Number.NaN)), `actual of ${id}: ${rolledUp}`).toBe(
+        true,
+      );
+    }
     const [share, topped] = [printed(labels.contribution)[0], printed(labels.remainder)[0]];
     expect(share !== undefined, `contribution of ${id}`).toBe(contribution !== null);
     if (share === undefined || contribution === null || score === null) continue;
@@ -90,16 +106,15 @@ export function expectRedone(
   }
 
   // The score: contributions add up to the mean, the mean goes into the adjustments, and they into what is published.
-  const value = (label: string): string | undefined =>
-    lines
-      .filter((line) => line.label === label)
-      .map((line) => line.value)
-      .at(-1);
-  const mean = value(labels.mean);
+  const value = (label: string): string | undefined => at(labels.scoreSection)(label).at(-1);
+  const isShared = value(labels.quarters) === undefined;
+  const mean = value(isShared ? labels.mean : labels.quarters);
   expect(mean === undefined).toBe(director.computed === null);
   if (mean !== undefined && director.computed !== null) {
     expect(outcome(mean)).toBe(director.computed.toFixed(2));
-    expect(equal(sum(parts), exact(outcome(mean))), 'contributions add up to the mean').toBe(true);
+    if (isShared)
+      expect(equal(sum(parts), exact(outcome(mean))), 'contributions add up to the mean').toBe(true);
+    else expect(parts, 'a mean of quarters has no contributions').toEqual([]);
   }
   const adjusted = value(labels.adjusted);
   if (adjusted !== undefined && mean !== undefined) {
@@ -109,10 +124,14 @@ export function expectRedone(
   }
   expect(value(labels.published)).toBe(director.score?.toFixed(2));
 
-  // The bonus: its sum comes to what the result says.
-  const bonuses = at(labels.bonusSection)(labels.bonus).map(outcome);
-  expect(bonuses.length > 0).toBe(director.bonus !== null);
-  for (const bonus of bonuses) expect(equal(exact(bonus), published(director.bonus ?? -1))).toBe(true);
+  // The bonus: its sum comes to what the result says, and what is paid now to what is left of it.
+  const last = (...of: readonly string[]): string | undefined =>
+    of.flatMap(at(labels.bonusSection)).map(outcome).at(-1);
+  const bonus = last(labels.bonus, ...labels.shares);
+  if (director.bonus !== null) expect(equal(exact(bonus ?? ''), published(director.bonus))).toBe(true);
+  const payable = last(...labels.payable);
+  if (payable !== undefined)
+    expect(equal(exact(payable), published(director.payable ?? Number.NaN))).toBe(true);
   return done;
 }
 

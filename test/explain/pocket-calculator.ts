@@ -1,5 +1,7 @@
 import {
+  compare,
   cutTo,
+  decimalText,
   divide,
   equal,
   exact,
@@ -16,7 +18,7 @@ import {
  * + and -. It is exact, and shares nothing with the program but the text.
  */
 export function evaluate(text: string): Rational {
-  const tokens = text.match(/\d+(?:\.\d+)?|[-+×÷()]|\S/g) ?? [];
+  const tokens = text.match(/\d+(?:\.\d+)?|[-+×÷()]|\S/gu) ?? [];
   let at = 0;
   const taken = (...wanted: readonly string[]): string | undefined =>
     wanted.includes(tokens[at] ?? '') ? tokens[at++] : undefined;
@@ -63,7 +65,7 @@ export interface Sum {
 
 const NUMBER = String.raw`-?\d+(?:\.\d+)?`;
 const SUM = new RegExp(
-  `^(?<arithmetic>[-+×÷(). \\d]*\\d[).\\d]*)(?: = (?<result>${NUMBER}…?))?(?: (?<mark>[→↓]) (?<rounded>${NUMBER}))?$`,
+  `^(?<arithmetic>[-+×÷(). \\d…]*\\d[).\\d…]*)(?: = (?<result>${NUMBER}…?))?(?: (?<mark>[→↓]) (?<rounded>${NUMBER}))?$`,
   'u',
 );
 
@@ -95,10 +97,26 @@ function isResult(value: Rational, printed: string): boolean {
  * @param unit what `→` rounds to, where that is not the last place that is shown.
  */
 export function redo({ arithmetic, result, mark, rounded }: Sum, unit?: Rational): string | undefined {
+  const places = unit ?? unitOf(placesOf(rounded ?? ''));
+  const goesOn = (value: Rational): Rational => (mark === '↓' ? cutTo : roundTo)(value, places);
+  const wrong = `${arithmetic} does not become ${mark} ${rounded}`;
+  if (arithmetic.includes('…')) {
+    // A number that was cut when it was written down: what comes out lies between its last digit and the next.
+    const [low, high] = [evaluate(arithmetic.replaceAll('…', '')), evaluate(nextDigits(arithmetic))];
+    const lies = (found: Rational, slack: Rational): boolean =>
+      compare(found, minus(low, slack)) >= 0 && compare(found, high) <= 0;
+    if (result !== undefined && !lies(exact(result.replace('…', '')), unitOf(10)))
+      return `${arithmetic} is not ${result}`;
+    if (rounded === undefined) return undefined;
+    const shown = exact(rounded);
+    return compare(shown, goesOn(low)) >= 0 && compare(shown, goesOn(high)) <= 0 ? undefined : wrong;
+  }
   const value = evaluate(arithmetic);
   if (result !== undefined && !isResult(value, result)) return `${arithmetic} is not ${result}`;
   if (rounded === undefined) return undefined;
-  const places = unit ?? unitOf(placesOf(rounded));
-  const expected = (mark === '↓' ? cutTo : roundTo)(value, places);
-  return equal(expected, exact(rounded)) ? undefined : `${arithmetic} does not become ${mark} ${rounded}`;
+  return equal(goesOn(value), exact(rounded)) ? undefined : wrong;
 }
+
+/** The arithmetic with every number that was cut raised by one in the tenth place after the point. */
+const nextDigits = (arithmetic: string): string =>
+  arithmetic.replace(/(\d+(?:\.\d+)?)…/gu, (_, cut: string) => decimalText(plus(exact(cut), unitOf(10))));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { bonusUnit } from '../oracle/bonus.ts';
 import { type Case, writeCase } from '../oracle/case.ts';
-import { bonusUnit } from '../oracle/oracle.ts';
 import { randomCase } from '../oracle/random-case.ts';
+import { randomYear } from '../oracle/random-year.ts';
 import { inFolder } from '../run.ts';
 import { redone, scoreHere, WAYS } from './redone.ts';
 
@@ -25,6 +26,12 @@ describe('every line that explain prints for random cases can be done again', ()
   it.each([1, 51, 101, 151, 201, 251])('seeds %i and on', async (first) => {
     let lines = 0;
     for (let seed = first; seed < first + BLOCK; seed++) lines += await explained(randomCase(seed), seed);
+    expect(lines).toBeGreaterThan(500);
+  });
+
+  it.each([1, 51, 101, 151, 201, 251])('years, seeds %i and on', async (first) => {
+    let lines = 0;
+    for (let seed = first; seed < first + BLOCK; seed++) lines += await explained(randomYear(seed), seed);
     expect(lines).toBeGreaterThan(500);
   });
 });

@@ -20,8 +20,9 @@ describe('every line that explain prints for the samples can be done again', () 
 
   it.each(SAMPLES)('%s', async (sample) => {
     let lines = 0;
-    for (const quarter of QUARTERS) {
-      const args = [sample, join(ROOT, 'fixtures', sample), '--period', quarter];
+    // The year is settled in the sample that has all of it.
+    for (const period of sample === 'account-director' ? [...QUARTERS, '2026'] : QUARTERS) {
+      const args = [sample, join(ROOT, 'fixtures', sample), '--period', period];
       for (const director of (await scoreHere(args)).directors) {
         // Chinese Markdown has its turn in the random cases.
         for (const way of WAYS.slice(0, 3)) lines += await redone(args, director, way, unitOf(sample));

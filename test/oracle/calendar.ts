@@ -35,6 +35,10 @@ export function periodEndingWith(last: number, kind: Cycle, fiscalYearStarts: nu
     .find((period) => lastOf(monthsOf(period, fiscalYearStarts)) === last);
 }
 
+/** The fiscal year that a month lies in. */
+export const fiscalYearOf = (month: number, fiscalYearStarts: number): number =>
+  Math.floor((month - offset('year', fiscalYearStarts)) / 12);
+
 /** 2026-03-31 as a day; the calendar is the only thing taken from `Date`, always in UTC. */
 export const dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
 export const dateOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);

@@ -1,20 +1,13 @@
+import { bonusUnit, unroundedBonus, unroundedCoefficient } from './bonus.ts';
 import { monthsOf } from './calendar.ts';
 import { type Case, type Curve, type Metric, metricsOf, samePeriod } from './case.ts';
-import {
-  bonusUnit,
-  contributions,
-  cycleDue,
-  type Expected,
-  type ExpectedDirector,
-  expectedResult,
-  measured,
-  unroundedBonus,
-  unroundedCoefficient,
-  unroundedMetricScore,
-  unroundedScore,
-} from './oracle.ts';
+import { measured } from './measured.ts';
+import { unroundedMetricScore } from './metric-score.ts';
+import { type Expected, type ExpectedDirector, expectedResult } from './oracle.ts';
+import { cyclesDue } from './parts.ts';
 import { levelsUsed, pointsOf } from './random-metric.ts';
 import { divide, exact, fraction, HUNDRED, isHalfway, type Rational, sum, times } from './rational.ts';
+import { contributions, unroundedScore } from './score.ts';
 
 /** What a case puts to the test, a name for each thing and as often as it occurs. */
 export function featuresOf(kase: Case): string[] {
@@ -76,7 +69,7 @@ function curveName(curve: Curve): string {
 function ofMetric(kase: Case, director: string, metric: Metric): string[] {
   const { state, actual } = measured(kase, director, metric);
   const unrounded = unroundedMetricScore(kase, director, metric);
-  const cycle = cycleDue(kase, metric);
+  const isDue = cyclesDue(kase, metric).length > 0;
   const rows = kase.values.filter((value) => value.director === director && value.measure === metric.id);
   const hasOwn = rows.some(({ levels }) => levels && Object.keys(levels).length > 0);
   const isExempt = kase.exemptions.some(
@@ -97,7 +90,7 @@ function ofMetric(kase: Case, director: string, metric: Metric): string[] {
       'negative actual': actual && actual.over < 0n,
       'actual of 0 where lower is better': actual && actual.over === 0n && metric.better === 'lower',
       'missing though carry': state === 'missing' && metric.missing === 'carry',
-      'exempt, not due': !cycle && isExempt,
+      'exempt, not due': !isDue && isExempt,
       'exempt, with a value': state === 'exempt' && rows.some(({ actual }) => actual !== undefined),
       'gate on a metric that has no say':
         ['excluded', 'exempt', 'not-due', 'zeroed'].includes(state) &&

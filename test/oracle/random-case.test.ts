@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import { type Case, metricsOf, writeCase } from './case.ts';
 import { featuresOf } from './features.ts';
-import { levelOf, measured } from './oracle.ts';
+import { levelOf, measured } from './measured.ts';
 import { randomCase } from './random-case.ts';
 import { areSound, pointsOf } from './random-metric.ts';
 import { exact, HUNDRED, sum } from './rational.ts';
@@ -30,8 +30,8 @@ describe('a random case', () => {
         const inOrder = ys.toSorted((a, b) => (metric.better === 'higher' ? a - b : b - a));
         expect(ys, `seed ${seed}, ${metric.id}`).toEqual(inOrder);
         for (const director of directorsOf(kase)) {
-          const { cycle } = measured(kase, director, metric);
-          const isSound = !cycle || areSound(metric, (name) => levelOf(kase, director, metric, cycle, name));
+          const { cycles } = measured(kase, director, metric);
+          const isSound = !cycles || areSound(metric, (name) => levelOf(kase, director, metric, name));
           expect(isSound, `seed ${seed}, ${metric.id} of ${director}`).toBe(true);
         }
       }

@@ -27,6 +27,7 @@ export function exact(text: string): Rational {
 export const ZERO = fraction(0);
 export const ONE = fraction(1);
 export const HUNDRED = fraction(100);
+export const HUNDREDTH = fraction(1, 100);
 
 export const plus = (a: Rational, b: Rational): Rational =>
   fraction(a.over * b.under + b.over * a.under, a.under * b.under);

@@ -1,6 +1,6 @@
 import type { Case } from './case.ts';
 
-/** The case with a little less in it, in each way that leaves it valid. */
+/** The case with a little less in it. One that is no longer valid fails in another way, and is not taken. */
 function* smaller(kase: Case): Generator<Case> {
   const people = [...new Set([...(kase.roster ?? []), ...kase.values].map(({ director }) => director))];
   for (const person of people) {
@@ -12,6 +12,7 @@ function* smaller(kase: Case): Generator<Case> {
         values: kase.values.filter(isOther),
         adjustments: kase.adjustments.filter(isOther),
         exemptions: kase.exemptions.filter(isOther),
+        payments: kase.payments?.filter(isOther),
       };
   }
   const without = <T>(items: readonly T[]): T[][] =>
@@ -19,6 +20,15 @@ function* smaller(kase: Case): Generator<Case> {
   for (const adjustments of without(kase.adjustments)) yield { ...kase, adjustments };
   for (const exemptions of without(kase.exemptions)) yield { ...kase, exemptions };
   for (const gates of without(kase.template.gates)) yield { ...kase, template: { ...kase.template, gates } };
+  const { bonus, calibrations = [] } = kase.template;
+  const templates: Partial<Case['template']>[] = [
+    ...without(kase.template.facts).map((facts) => ({ facts })),
+    ...without(calibrations).map((left) => ({ calibrations: left })),
+    ...(bonus?.pool ? [{ bonus: { ...bonus, pool: undefined } }] : []),
+    ...(bonus?.cap ? [{ bonus: { ...bonus, cap: undefined } }] : []),
+  ];
+  for (const change of templates) yield { ...kase, template: { ...kase.template, ...change } };
+  for (const payments of without(kase.payments ?? [])) yield { ...kase, payments };
   if (kase.values.length > 1) for (const values of without(kase.values)) yield { ...kase, values };
 }
 

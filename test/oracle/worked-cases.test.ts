@@ -1,77 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Case, Curve, Cycle, Fact, Metric, Period, Spell, Template, Value } from './case.ts';
-import { type ExpectedDirector, type ExpectedMetric, expectedResult } from './oracle.ts';
+import type { Case, Curve, Cycle, Fact, Metric, Period, Template, Value } from './case.ts';
+import { expectedResult } from './oracle.ts';
+import { metric, metricsIn, only, Q1, quarter, resultOf, scoring, value, wang } from './worked.ts';
 
 /**
  * The oracle against answers that were worked out by hand: those that the rules give themselves, and a few of
  * the same kind.
  */
-const quarter = (number: number): Period => ({ kind: 'quarter', year: 2026, number });
-const Q1 = quarter(1);
-
-const metric = (id: string, weight: string, given: Partial<Metric> = {}): Metric => ({
-  id,
-  title: id,
-  weight,
-  cycle: 'quarter',
-  unit: 'percent',
-  better: 'higher',
-  target: '100',
-  curve: 'ratio',
-  ...given,
-});
-
-const wang: Spell = { director: 'D001', name: '王芳', base: '50000' };
-
-const value = (measure: string, actual?: string, given: Partial<Value> = {}): Value => ({
-  director: 'D001',
-  measure,
-  dated: Q1,
-  actual,
-  ...given,
-});
-
-function scoring(
-  metrics: readonly Metric[],
-  values: readonly Value[],
-  given: Partial<Omit<Case, 'template'>> & { template?: Partial<Template> } = {},
-): Case {
-  return {
-    period: Q1,
-    roster: [wang],
-    values,
-    adjustments: [],
-    exemptions: [],
-    spelling: { headers: 'en', periods: 'plain', blank: '', grouped: false, wide: [] },
-    ...given,
-    template: {
-      currency: 'CNY',
-      fiscalYearStarts: 1,
-      dimensions: [{ id: 'results', title: 'Results', metrics }],
-      facts: [],
-      gates: [],
-      grades: [
-        { grade: 'S', from: '110', coefficient: '1.5' },
-        { grade: 'A', from: '90', coefficient: '1.2' },
-        { grade: 'B', from: '80', coefficient: '1.0' },
-        { grade: 'C', from: '60', coefficient: '0.6' },
-        { grade: 'D', from: '0', coefficient: '0' },
-      ],
-      bonus: {},
-      ...given.template,
-    },
-  };
-}
-
-function only<T>(items: readonly T[]): T {
-  const [item, ...others] = items;
-  if (item === undefined || others.length > 0) throw new Error(`${items.length} items, not one`);
-  return item;
-}
-const resultOf = (kase: Case): ExpectedDirector => only(expectedResult(kase).directors);
-const metricsIn = (kase: Case): ExpectedMetric[] =>
-  resultOf(kase).dimensions.flatMap(({ metrics }) => metrics);
-
 /** The score of a metric that is alone on its scorecard. */
 const scoreOn = (actual: string, given: Partial<Metric>, levels?: Value['levels']): number | null =>
   only(metricsIn(scoring([metric('m', '100', given)], [value('m', actual, { levels })]))).score;

@@ -9,7 +9,7 @@ import { level } from './level.ts';
 export const deduct: CurveFunction<'deduct'> = ({ per, points, from }, { actual, levels, better }, trace) => {
   const target = level(levels, 'target');
   const isHigher = better === 'higher';
-  const short = isHigher ? minus(target.value, fraction(actual)) : minus(fraction(actual), target.value);
+  const short = isHigher ? minus(target.value, actual.value) : minus(actual.value, target.value);
   if (compareFractions(short, integer(0)) <= 0) {
     const result = fraction(from);
     const segment = isHigher ? { from: target.value } : { to: target.value };
@@ -19,8 +19,8 @@ export const deduct: CurveFunction<'deduct'> = ({ per, points, from }, { actual,
   const result = minus(fraction(from), over(times(fraction(points), short), fraction(per)));
   trace?.({
     rule: 'curve',
-    formula: `{from} - {points} × (${isHigher ? `${target.formula} - {actual}` : `{actual} - ${target.formula}`}) ÷ {per}`,
-    operands: { from, points, ...target.operands, actual, per },
+    formula: `{from} - {points} × (${isHigher ? `${target.formula} - ${actual.formula}` : `${actual.formula} - ${target.formula}`}) ÷ {per}`,
+    operands: { from, points, ...target.operands, ...actual.operands, per },
     result,
   });
   return result;

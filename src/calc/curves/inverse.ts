@@ -9,11 +9,11 @@ import { level } from './level.ts';
  */
 export const inverse: CurveFunction<'inverse'> = (_curve, { actual, levels }, trace) => {
   const target = level(levels, 'target');
-  const result = over(times(fraction(HUNDRED), target.value), fraction(actual));
+  const result = over(times(fraction(HUNDRED), target.value), actual.value);
   trace?.({
     rule: 'curve',
-    formula: `100 × ${target.formula} ÷ {actual}`,
-    operands: { actual, ...target.operands },
+    formula: `100 × ${target.formula} ÷ ${actual.formula}`,
+    operands: { ...actual.operands, ...target.operands },
     result,
   });
   return result;

@@ -1,8 +1,9 @@
 import { type Decimal, HUNDRED } from '../../maths/decimal.ts';
 import { type Fraction, fraction, over, times } from '../../maths/fraction.ts';
+import type { UsedLevels } from '../../model/levels.ts';
 import type { Trace } from '../../model/step.ts';
 import type { CurveOf, CurvePoint } from '../../model/template.ts';
-import type { Attempt, UsedLevels } from './curve.ts';
+import type { Attempt } from './curve.ts';
 import { level } from './level.ts';
 
 /** A point with its level replaced by the number it has for this director. */
@@ -40,12 +41,12 @@ export function draw(
   trace: Trace,
 ): Drawing {
   if (of === 'actual') {
-    return { x: fraction(actual), formula: '{actual}', operands: { actual }, points: drawn };
+    return { x: actual.value, formula: actual.formula, operands: actual.operands, points: drawn };
   }
   const target = level(levels, 'target');
-  const x = over(times(fraction(HUNDRED), fraction(actual)), target.value);
-  const operands = { actual, ...target.operands };
-  const formula = `100 × {actual} ÷ ${target.formula}`;
+  const x = over(times(fraction(HUNDRED), actual.value), target.value);
+  const operands = { ...actual.operands, ...target.operands };
+  const formula = `100 × ${actual.formula} ÷ ${target.formula}`;
   trace?.({ rule: 'attainment', formula, operands, result: x });
   return { x, formula: `(${formula})`, operands, points: drawn };
 }

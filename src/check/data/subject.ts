@@ -18,6 +18,8 @@ export interface DataSubject {
   readonly adjustments: readonly Adjustment[];
   readonly exemptions: readonly Exemption[];
   readonly payments: readonly Payment[];
+  /** Whether a file of payments is there, though it may be empty. */
+  readonly hasPayments: boolean;
   /** The unit that the titles or the header state of a cell's column, where it is not our own. */
   readonly unitOf: (evidence: Evidence, unit: Unit) => string | undefined;
   /** Files and sheets whose header is of no known kind. */

@@ -26,16 +26,18 @@ export const missingValue = defineRule<ResultSubject>({
       const lost = scorecard.dimensions
         .flatMap(({ metrics }) => metrics)
         .filter(({ id, state }) => state === 'missing' && !nowhere.has(id))
-        .map(({ id }) => ({ id, cost: NO_SCORE }));
+        .map(({ id, absent }) => ({ id, absent, cost: NO_SCORE }));
       const facts = scorecard.withheld.includes('missing-fact')
-        ? scorecard.facts.filter(({ state }) => state === 'missing').map(({ id }) => ({ id, cost: NO_GRADE }))
+        ? scorecard.facts
+            .filter(({ state }) => state === 'missing')
+            .map(({ id, absent }) => ({ id, absent, cost: NO_GRADE }))
         : [];
-      for (const { id, cost } of [...lost, ...facts]) {
+      for (const { id, absent, cost } of [...lost, ...facts]) {
         const blank = blanks.get(`${scorecard.director}\u0000${id}`);
         yield {
           ...gap(
             scorecard,
-            `${id} (${period.label})`,
+            `${id} (${absent.join(', ')})`,
             cost,
             hintFor(sourceOf(measures.get(id), template), cost === NO_SCORE),
           ),

@@ -2,14 +2,16 @@ import type { Rule } from '../rule.ts';
 import { ambiguousHeaders } from './ambiguous-headers.ts';
 import { band } from './band.ts';
 import { bonus } from './bonus.ts';
+import { calibratedWeights } from './calibrated-weights.ts';
+import { calibrations } from './calibrations.ts';
 import { coefficients } from './coefficients.ts';
 import { curlyQuotes } from './curly-quotes.ts';
 import { curve } from './curve.ts';
 import { curveLimits } from './curve-limits.ts';
 import { grades } from './grades.ts';
-import { notSupported } from './not-supported.ts';
 import { references } from './references.ts';
 import { resultsAndBehaviours } from './results-and-behaviours.ts';
+import { rollUp } from './roll-up.ts';
 import { settlement } from './settlement.ts';
 import { strategyMap } from './strategy-map.ts';
 import type { TemplateSubject } from './subject.ts';
@@ -30,6 +32,8 @@ export const TEMPLATE_RULES: readonly Rule<TemplateSubject>[] = [
   band,
   weightRules,
   weightZero,
+  calibrations,
+  calibratedWeights,
   references,
   strategyMap,
   resultsAndBehaviours,
@@ -37,10 +41,10 @@ export const TEMPLATE_RULES: readonly Rule<TemplateSubject>[] = [
   curveLimits,
   unusedLevel,
   unitKeys,
+  rollUp,
   grades,
   coefficients,
   bonus,
   settlement,
   curlyQuotes,
-  notSupported,
 ];

@@ -1,4 +1,4 @@
-import { compare, type Decimal, toText } from '../../maths/decimal.ts';
+import { compare, type Decimal, isZero, toText } from '../../maths/decimal.ts';
 import type { Spot } from '../../model/place.ts';
 import { metricsOf } from '../../model/template.ts';
 import { defineRule, type Finding } from '../rule.ts';
@@ -10,6 +10,9 @@ export const weightRules = defineRule<TemplateSubject>({
   code: 'weight-rule',
   *find({ template, spot }) {
     const weights = new Map(metricsOf(template).map(({ id, weight }) => [id, weight]));
+    // A metric that has left, or has not entered yet, is not one of those that each have to weigh something.
+    const isOut = (id: string, weight: Decimal): boolean =>
+      isZero(weight) && template.calibrations.some(({ deltas }) => deltas.has(id));
     for (const [index, rule] of template.rules.entries()) {
       const place = (key: string): Spot => spot(['rules', index, key]);
       const named: [string, string][] =
@@ -45,7 +48,7 @@ export const weightRules = defineRule<TemplateSubject>({
         if (rule.atMost !== undefined && compare(weight, rule.atMost) > 0) {
           yield beyond(id, weight, rule.atMost, 'most', place('at-most'));
         }
-        if (rule.atLeast !== undefined && compare(weight, rule.atLeast) < 0) {
+        if (rule.atLeast !== undefined && compare(weight, rule.atLeast) < 0 && !isOut(id, weight)) {
           yield beyond(id, weight, rule.atLeast, 'least', place('at-least'));
         }
       }

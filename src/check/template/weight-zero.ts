@@ -1,4 +1,4 @@
-import { isZero } from '../../maths/decimal.ts';
+import { isPositive, isZero, ZERO } from '../../maths/decimal.ts';
 import { defineRule } from '../rule.ts';
 import { placedMetrics, type TemplateSubject } from './subject.ts';
 
@@ -8,6 +8,8 @@ export const weightZero = defineRule<TemplateSubject>({
   *find({ template, spot }) {
     for (const { metric, path } of placedMetrics(template)) {
       if (!isZero(metric.weight)) continue;
+      const enters = template.calibrations.some(({ deltas }) => isPositive(deltas.get(metric.id) ?? ZERO));
+      if (enters) continue;
       yield {
         severity: 'warning',
         message: {

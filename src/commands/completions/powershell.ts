@@ -1,6 +1,8 @@
-import type { Shape } from './shape.ts';
+import { firstWords, groupsOf, type Shape, type Word } from './shape.ts';
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+const list = (words: readonly Word[]): string => `@(${words.map(({ word }) => quoted(word)).join(', ')})`;
 
 /** A completion script for PowerShell. */
 export function powershell(shapes: readonly Shape[]): string {
@@ -18,6 +20,7 @@ export function powershell(shapes: readonly Shape[]): string {
   const words = shapes
     .filter((shape) => shape.words.length > 0)
     .map((shape) => `    ${quoted(shape.name)} = @(${shape.words.map(quoted).join(', ')})`);
+  const groups = groupsOf(shapes).map(([group, words]) => `    ${quoted(group)} = ${list(words)}`);
   return `# PowerShell completion for scorecard: add it to $PROFILE
 Register-ArgumentCompleter -Native -CommandName scorecard -ScriptBlock {
   param($wordToComplete, $commandAst, $cursorPosition)
@@ -30,12 +33,19 @@ ${choices.join('\n')}
   $arguments = @{
 ${words.join('\n')}
   }
+  $groups = @{
+${groups.join('\n')}
+  }
   $words = @($commandAst.CommandElements | ForEach-Object { $_.ToString() })
   if ($wordToComplete -ne '') { $words = @($words | Select-Object -SkipLast 1) }
-  $candidates = if ($words.Count -lt 2) { @($options.Keys) + 'help' }
-    elseif ($choices.ContainsKey("$($words[1]) $($words[-1])")) { $choices["$($words[1]) $($words[-1])"] }
-    elseif ($arguments.ContainsKey("$($words[1])") -and -not $wordToComplete.StartsWith('-')) { $arguments["$($words[1])"] }
-    elseif ($wordToComplete.StartsWith('-')) { @($options[$words[1]]) + '--help' }
+  $command = "$($words[1])"
+  $isGroup = $words.Count -ge 2 -and $groups.ContainsKey($command)
+  if ($isGroup -and $words.Count -ge 3) { $command = "$command $($words[2])" }
+  $candidates = if ($words.Count -lt 2) { ${list(firstWords(shapes))} + 'help' }
+    elseif ($isGroup -and $words.Count -eq 2) { $groups[$command] }
+    elseif ($choices.ContainsKey("$command $($words[-1])")) { $choices["$command $($words[-1])"] }
+    elseif ($arguments.ContainsKey($command) -and -not $wordToComplete.StartsWith('-')) { $arguments[$command] }
+    elseif ($wordToComplete.StartsWith('-')) { @($options[$command]) + '--help' }
   $candidates | Where-Object { $_ -like "$wordToComplete*" } | Sort-Object |
     ForEach-Object { [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_) }
 }

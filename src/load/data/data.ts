@@ -3,9 +3,10 @@ import type { Measurement } from '../../model/measurement.ts';
 import type { Period } from '../../model/period.ts';
 import type { Evidence, Place, Spot } from '../../model/place.ts';
 import type { Problem, Report } from '../../model/problem.ts';
-import type { Measure, Source, Unit } from '../../model/template.ts';
+import type { Calibration, Measure, Source, Unit } from '../../model/template.ts';
 import type { RawTable } from '../../read/table.ts';
 import { foldName } from '../../words/fold.ts';
+import { readCalibrations } from './calibrations.ts';
 import { readAdjustments, readExemptions, readPayments } from './decisions.ts';
 import { directorIndex, idKey } from './directors.ts';
 import { findHeader } from './find-header.ts';
@@ -46,6 +47,8 @@ export interface LoadedData {
   readonly adjustments: readonly Adjustment[];
   readonly exemptions: readonly Exemption[];
   readonly payments: readonly Payment[];
+  /** Changes of weights that a file of their own brings. */
+  readonly calibrations: readonly Calibration[];
   readonly kinds: ReadonlySet<Kind>;
   /** Files and sheets found in a folder or workbook whose header is of no known kind. */
   readonly passedOver: readonly Place[];
@@ -175,6 +178,9 @@ export function loadData(
   const adjustments = readAll('adjustments', readAdjustments);
   const exemptions = readAll('exemptions', readExemptions);
   const payments = readAll('paid', readPayments);
+  const calibrations = ofKind('calibrations').flatMap(({ table, header }) =>
+    readCalibrations(table, header, decisions, report),
+  );
   directors.finish();
 
   return {
@@ -183,6 +189,7 @@ export function loadData(
     adjustments,
     exemptions,
     payments,
+    calibrations,
     directors: hasRoster ? roster.directors : directors.seen(),
     outOfScope: roster.outOfScope,
     kinds: new Set(known.map(({ header }) => header.kind)),

@@ -3,15 +3,13 @@ import type { Report } from '../../model/problem.ts';
 import { fullWidthDelimiter } from '../../read/delimiter.ts';
 import { looksDestroyed } from '../../read/identifier.ts';
 import type { RawRecord, RawTable } from '../../read/table.ts';
+import { SEARCHED_ROWS, titleRows } from '../../read/table-problems.ts';
 import { COLUMNS, DIRECTOR_HEADERS } from '../../words/columns.ts';
 import { foldName } from '../../words/fold.ts';
-import { LIST, plural, type Text } from '../../words/language.ts';
+import { LIST, type Text } from '../../words/language.ts';
 import { nearest } from '../../words/nearest.ts';
 import { shortened } from '../../words/visible.ts';
 import { type Header, type HeaderNames, kindOfRecord, readHeader } from './header.ts';
-
-/** A header stands within the first rows of a sheet. */
-const SEARCHED_ROWS = 30;
 
 /** So many cells of ???? in a row are no punctuation. */
 const DESTROYED_CELLS = 2;
@@ -72,24 +70,7 @@ function noteTitles(table: RawTable, above: readonly RawRecord[], report: Report
   const stated = UNITS.map((form) => form.exec(text)?.[1]).find((unit) => unit !== undefined);
   // 元 is the unit that amounts are read in anyway.
   const unit = stated === '元' ? undefined : stated;
-  const { line } = above[0] as RawRecord;
-  const first = shortened(
-    above
-      .flatMap(({ cells }) => cells)
-      .find((cell) => cell.trim() !== '')
-      ?.trim() ?? '',
-    24,
-  );
-  report({
-    code: 'title-rows',
-    severity: 'note',
-    message: {
-      en: `${plural(above.length, 'row')} above the header left out as titles (${first})${unit === undefined ? '' : `; the stated unit ${unit} is not applied`}`,
-      zh: `表头之上有 ${above.length} 行作为标题略去（${first}）${unit === undefined ? '' : `；所注单位“${unit}”不作换算`}`,
-    },
-    hint: { en: 'nothing to do, if that is what they are', zh: '若确实如此则无需处理' },
-    spot: { file: table.file, line, sheet: table.sheet },
-  });
+  report(titleRows(table, above, unit));
   return unit;
 }
 

@@ -2,6 +2,7 @@ import type { Report } from '../../model/problem.ts';
 import { LEVELS, type Measure } from '../../model/template.ts';
 import { figuresIn } from '../../read/header-unit.ts';
 import type { RawRecord, RawTable } from '../../read/table.ts';
+import { duplicateColumn } from '../../read/table-problems.ts';
 import { COLUMNS, type Column, DIRECTOR_HEADERS, ID_HEADERS } from '../../words/columns.ts';
 import { foldName } from '../../words/fold.ts';
 import { shortened } from '../../words/visible.ts';
@@ -72,16 +73,7 @@ export function readHeader(
   let sound = true;
   for (const { first, second } of found.twice) {
     sound = false;
-    report({
-      code: 'duplicate-column',
-      severity: 'error',
-      message: {
-        en: `two columns for one thing: ‘${show(first)}’ (column ${first + 1}) and ‘${show(second)}’ (column ${second + 1})`,
-        zh: `同一内容有两列：“${show(first)}”（第 ${first + 1} 列）和“${show(second)}”（第 ${second + 1} 列）`,
-      },
-      hint: { en: 'remove or rename one of them', zh: '请删去其中一列或改名' },
-      spot: table.spot(record.line, second),
-    });
+    report(duplicateColumn(table, record, first, second));
   }
   const lacking = needs.filter((column) => !found.columns.has(column));
   for (const column of lacking) {

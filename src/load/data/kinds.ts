@@ -2,7 +2,7 @@ import type { Column } from '../../words/columns.ts';
 import type { Text } from '../../words/language.ts';
 
 /** What a data file holds, known by its header. */
-export type Kind = 'long' | 'wide' | 'roster' | 'adjustments' | 'exemptions' | 'paid';
+export type Kind = 'long' | 'wide' | 'roster' | 'adjustments' | 'exemptions' | 'paid' | 'calibrations';
 
 /** The columns that a kind cannot do without, and all those it reads. */
 export const KIND_COLUMNS: Readonly<Record<Kind, { needs: readonly Column[]; reads: readonly Column[] }>> = {
@@ -33,6 +33,10 @@ export const KIND_COLUMNS: Readonly<Record<Kind, { needs: readonly Column[]; rea
     needs: ['director', 'period', 'metric', 'reason', 'approver'],
     reads: ['director', 'period', 'metric', 'reason', 'approver'],
   },
+  calibrations: {
+    needs: ['period', 'metric', 'delta', 'reason', 'approver', 'on'],
+    reads: ['period', 'metric', 'delta', 'reason', 'approver', 'on', 'retroactive'],
+  },
   paid: { needs: ['director', 'period', 'amount'], reads: ['director', 'period', 'amount'] },
 };
 
@@ -42,6 +46,7 @@ export const KIND_WORDS: Readonly<Record<Kind, Text>> = {
   roster: { en: 'a roster', zh: '名册' },
   adjustments: { en: 'adjustments', zh: '加减分' },
   exemptions: { en: 'exemptions', zh: '豁免' },
+  calibrations: { en: 'changes of weights', zh: '权重校准' },
   paid: { en: 'amounts already paid', zh: '已发金额' },
 };
 
@@ -54,6 +59,7 @@ const VALUES: readonly Column[] = ['actual', 'threshold', 'target', 'challenge',
  */
 export function kindOf(columns: ReadonlySet<Column>, hasMeasures: boolean): Kind | undefined {
   const has = (...names: Column[]): boolean => names.every((name) => columns.has(name));
+  if (has('metric', 'period', 'delta')) return 'calibrations';
   if (!has('director')) return undefined;
   const isLong = has('metric') && VALUES.some((name) => columns.has(name));
   // Amounts and points are common columns of exports: beside values they are no decisions.

@@ -1,14 +1,14 @@
 import type { Figure, Measurement } from '../../model/measurement.ts';
-import { closesCycle, cyclesEndingIn, type Period } from '../../model/period.ts';
+import type { Period } from '../../model/period.ts';
 import type { Problem, Report } from '../../model/problem.ts';
-import { LEVELS, type Level, type Measure } from '../../model/template.ts';
+import { isLevel, LEVELS, type Level, type Measure } from '../../model/template.ts';
 import type { RawTable } from '../../read/table.ts';
 import { shortened } from '../../words/visible.ts';
 import { evidenceOf, type MeasureCells, readFigure, spotOf, type ValueRow } from './figure.ts';
 import type { MeasurePart } from './measure-names.ts';
 import { createScaleWatch } from './percent-scale.ts';
 import { createSlots, type Slots } from './slots.ts';
-import { type Use, useOf } from './use.ts';
+import { type Use, useOf, valuePeriod } from './use.ts';
 import { duplicate, noteUnused } from './value-problems.ts';
 
 /** Takes rows of values and keeps those that the scored period needs. */
@@ -29,8 +29,6 @@ interface Dating {
   /** Faults in cells of periods that are not used are only warned of. */
   readonly say: Report;
 }
-
-const isLevel = (part: MeasurePart): part is Level => (LEVELS as readonly string[]).includes(part);
 
 /**
  * @param scored undefined: every period is of interest.
@@ -55,7 +53,10 @@ export function collectMeasurements(
       values: createSlots(),
       plans: createSlots(),
       kept: new Map(),
-      say: use === 'used' ? report : (problem) => report({ ...problem, severity: 'warning' }),
+      say:
+        use === 'used' || use === 'levels'
+          ? report
+          : (problem) => report({ ...problem, severity: 'warning' }),
     };
   };
 
@@ -68,7 +69,7 @@ export function collectMeasurements(
     let dating = ofMeasure.get(period);
     if (dating === undefined) {
       // Dated by the cycle or by what closes it, it is the same value: both share their slots.
-      const key = cycleKey(measure, period, fiscalYearStarts);
+      const key = `${measure.id}\u0000${valuePeriod(measure, period, fiscalYearStarts)}`;
       dating = cycles.get(key) ?? newDating(measure, period);
       cycles.set(key, dating);
       ofMeasure.set(period, dating);
@@ -82,9 +83,10 @@ export function collectMeasurements(
     if (first === undefined) return;
     const dating = datingOf(measure, period);
     const { say } = dating;
-    const isUsed = dating.use === 'used';
+    const isUsed = dating.use === 'used' || dating.use === 'levels';
 
     let isBlank = true;
+    let isPassedOver = !isUsed;
     let blank: Measurement['blank'];
     const figures: { [P in MeasurePart]?: Figure } = {};
     for (const part of parts) {
@@ -94,7 +96,8 @@ export function collectMeasurements(
         continue;
       }
       isBlank = false;
-      if (isUsed) figures[part.part] = { value, evidence: evidenceOf(row, part) };
+      if (dating.use === 'levels' && !isLevel(part.part)) isPassedOver = true;
+      else if (isUsed) figures[part.part] = { value, evidence: evidenceOf(row, part) };
     }
 
     const slots = parts.every(({ part }) => isLevel(part)) ? dating.plans : dating.values;
@@ -111,7 +114,7 @@ export function collectMeasurements(
     }
     slots.set(directorNumber, tables.length - 1, line, isBlank && isWide);
     if (isUsed) merge(row, figures, blank, dating.kept, report);
-    else if (!isBlank) noteUnused(row, dating.use, unused);
+    if (isPassedOver && !isBlank) noteUnused(row, dating.use, unused);
   };
 
   return {
@@ -136,12 +139,6 @@ function numbering<T>(): (item: T) => number {
     numbers.set(item, numbers.size);
     return numbers.size - 1;
   };
-}
-
-function cycleKey(measure: Measure, dated: Period, fiscalYearStarts: number): string {
-  const cycle = cyclesEndingIn(measure.cycle, dated, fiscalYearStarts).at(-1);
-  const label = cycle !== undefined && closesCycle(dated, cycle) ? cycle.label : dated.label;
-  return `${measure.id}\u0000${label}`;
 }
 
 /** Most rows bring no level: they share one empty record. */

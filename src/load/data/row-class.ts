@@ -1,28 +1,6 @@
+import { isFooter, isTotal, MAY_BE_TOTAL } from '../../read/row-words.ts';
 import type { RawRecord } from '../../read/table.ts';
-import { foldName } from '../../words/fold.ts';
 import type { Header } from './header.ts';
-
-/**
- * A word that says that a row adds up others, or is their mean or middle; a region or department may stand
- * before it: 华东小计, 部门平均.
- */
-const HAN_TOTAL =
-  /^.{0,12}(?:合\s*计|总\s*计|小\s*计|共计|累计|汇总|总和|总数|平\s*均[值数分]?|均值|中位数|最[大小高低][值分]?|^全[部体])(?:\s*[(:].*|\s*\d+\s*[人名位户家个项条行]?)?$/u;
-const LATIN_TOTAL =
-  /^(?:(?:grand\s+|sub[\s-]*)?totals?|sum|(?:overall\s+)?(?:average|avg\.?|mean|median|result)|maximum|minimum|all)(?:\s*[(:].*|\s+\d+\s+\p{L}+)?$/u;
-
-/** A first cell that says a row is about the sheet, not a person. */
-const FOOTER =
-  /^(?:制表|制单|经办|审核|复核|填表|编制|打印|导出|批准|备注|说明|注|数据来源|confidential|copyright|generated|prepared|exported|printed|source|notes?|report|applied filters|filtered by|page \d|第\s?\d+\s?页|共\s?\d+\s?[页条行人]|©)(?:[人者日时期间单位]*\s*[:：].*|\s.*|$)/u;
-
-/** Letters that every word for a total has; most ids and names have none of them. */
-const MAY_BE_TOTAL = /[计总汇均最中全]|tal|sum|avg|mean|med|ave|imum|sult|^\s*all/iu;
-
-function isTotal(cell: string): boolean {
-  if (!MAY_BE_TOTAL.test(cell)) return false;
-  const word = foldName(cell);
-  return HAN_TOTAL.test(word) || LATIN_TOTAL.test(word);
-}
 
 /** `lone`: a single cell in a row without a period; beside totals or footers it is one of them. */
 export type RowClass = 'data' | 'total' | 'footer' | 'lone' | 'repeated-header' | 'empty';
@@ -51,9 +29,8 @@ function classOfRow({ cells }: RawRecord, header: Header): RowClass {
   if (isBlankCell(id) && SAP_TOTAL.test(cells[first] as string)) return 'total';
   if (isBlankWhereRead(cells, header)) return 'empty';
   const period = header.columns.get('period');
-  const word = foldName(cells[first] as string);
-  if (FOOTER.test(word)) {
-    const isAlone = cells.every((cell) => isBlankCell(cell) || FOOTER.test(foldName(cell)));
+  if (isFooter(cells[first] as string)) {
+    const isAlone = cells.every((cell) => isBlankCell(cell) || isFooter(cell));
     const hasPeriod = period !== undefined && !isBlankCell(cells[period] ?? '');
     if (!hasPeriod && (isAlone || first < director || period !== undefined)) return 'footer';
   }

@@ -2,6 +2,7 @@ import type { Spot } from '../../model/place.ts';
 import type { Problem, Report } from '../../model/problem.ts';
 import { isBlank } from '../../read/number.ts';
 import type { RawRecord, RawTable } from '../../read/table.ts';
+import { cellCount, noDataRows } from '../../read/table-problems.ts';
 import { plural } from '../../words/language.ts';
 import { shortened } from '../../words/visible.ts';
 import type { Header } from './header.ts';
@@ -59,14 +60,9 @@ export function* dataRows(table: RawTable, header: Header, report: Report): Gene
     yield held;
   }
   noteRows(table, passed, report);
-  if (count === 0 && faults === 0) {
-    report({
-      code: 'no-rows',
-      severity: 'error',
-      message: { en: 'there are no rows of data under the header', zh: '表头之下没有数据行' },
-      hint: { en: 'export the file again, with its rows', zh: '请重新导出含数据行的文件' },
-      spot: { file: table.file, line: header.line, sheet: table.sheet },
-    });
+  // Where nothing was paid yet, the list of payments is empty.
+  if (count === 0 && faults === 0 && header.kind !== 'paid') {
+    report(noDataRows({ file: table.file, line: header.line, sheet: table.sheet }));
   }
 }
 
@@ -96,19 +92,7 @@ function rowForm(
   return {
     isSound: ({ cells, line }, fault) => {
       if (cells.length !== expected && !hasOnlyBlanksBeyond(cells, expected)) {
-        fault({
-          code: 'cell-count',
-          severity: 'error',
-          message: {
-            en: `${plural(expected, 'cell')} expected, ${cells.length} found`,
-            zh: `应有 ${expected} 格，实有 ${cells.length} 格`,
-          },
-          hint: {
-            en: 'compare the row with the header: a separator is missing, or a value that holds one is not in quotes',
-            zh: '请与表头对照：可能少了分隔符，或含分隔符的值没有加引号',
-          },
-          spot: table.spot(line, undefined, spotOptions(header)),
-        });
+        fault(cellCount(expected, cells.length, table.spot(line, undefined, spotOptions(header))));
         return false;
       }
       for (const index of header.unnamed) {

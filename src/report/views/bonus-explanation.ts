@@ -5,7 +5,8 @@ import type { Step } from '../../model/step.ts';
 import type { Template } from '../../model/template.ts';
 import { EXPLANATION_WORDS as WORDS } from '../../words/explanation.ts';
 import { same, type Text } from '../../words/language.ts';
-import type { ExplanationLine, ExplanationSection } from '../explanation.ts';
+import { type ExplanationLine, type ExplanationSection, fact } from '../explanation.ts';
+import { cellText } from './cell-lines.ts';
 import { equation } from './equation.ts';
 
 const LABELS: Readonly<Partial<Record<Step['rule'], Text>>> = {
@@ -14,13 +15,20 @@ const LABELS: Readonly<Partial<Record<Step['rule'], Text>>> = {
   'uncapped-bonus': WORDS.uncapped,
   'bonus-cap': WORDS.bonusCap,
   bonus: WORDS.bonusAmount,
+  pool: WORDS.pool,
+  'pool-limit': WORDS.poolLimit,
+  'pool-remainder': WORDS.poolRemainder,
+  paid: WORDS.paidBefore,
+  payable: WORDS.payable,
+  'not-taken-back': WORDS.notTakenBack,
 };
+
+const SETTLEMENT: ReadonlySet<Step['rule']> = new Set(['paid', 'payable', 'not-taken-back']);
 
 /** How the bonus came about: days, base, coefficient, cap, rounding. */
 export function bonusSection(scorecard: Scorecard, template: Template): ExplanationSection {
   const { coefficient, base, days, daysInPeriod, grade, advance } = scorecard;
   if (template.bonus === undefined || base === null) return { heading: WORDS.bonus, lines: [] };
-  const fact = (label: Text, value: Text): ExplanationLine => ({ kind: 'fact', label, value });
   const money = (value: Decimal): string =>
     `${toFixed(value, minorUnits(template.currency))} ${template.currency}`;
   const lines: ExplanationLine[] = [
@@ -54,13 +62,23 @@ export function bonusSection(scorecard: Scorecard, template: Template): Explanat
       }),
     );
   }
-  const shown = steps.map((step) => equation(step, LABELS[step.rule] as Text));
-  // A base that is neither prorated nor converted has been said already.
-  lines.push(
-    ...shown.filter(
-      (line) => line.kind === 'fact' || line.rounded !== undefined || line.arithmetic !== line.result,
-    ),
-  );
+  const shown = (those: readonly Step[]): ExplanationLine[] =>
+    those
+      // A base that is neither prorated nor converted has been said already.
+      .filter(({ rule, formula }) => rule !== 'prorated-base' || /[×÷+]/u.test(formula))
+      .map((step) => equation(step, LABELS[step.rule] as Text));
+  const isSettlement = ({ rule }: Step): boolean => SETTLEMENT.has(rule);
+  lines.push(...shown(steps.filter((step) => !isSettlement(step))));
+  for (const { period, amount, evidence } of scorecard.payments) {
+    const cell = cellText(evidence);
+    lines.push(
+      fact(
+        { en: `${WORDS.paidBefore.en}, ${period.label}`, zh: `${WORDS.paidBefore.zh}，${period.label}` },
+        { en: `${money(amount)}, ${cell.en}`, zh: `${money(amount)}，${cell.zh}` },
+      ),
+    );
+  }
+  lines.push(...shown(steps.filter(isSettlement)));
   const minorUnit = { coefficient: 1n, scale: minorUnits(template.currency) };
   if (!equals(template.bonus.roundTo, minorUnit)) {
     lines.push(fact(WORDS.roundedTo, same(`${toText(template.bonus.roundTo)} ${template.currency}`)));

@@ -1,9 +1,32 @@
+import { whole } from '../../maths/decimal.ts';
+import type { Evidence } from '../../model/place.ts';
 import type { MetricScore, Result } from '../../model/result.ts';
-import type { Measure, Template } from '../../model/template.ts';
-import { metricsOf } from '../../model/template.ts';
+import { isLevel, type Measure, metricsOf, type Template } from '../../model/template.ts';
 import { STATE_WORDS } from '../../words/states.ts';
 import { type Cell, numberCell, percentCell, type Table, textCell } from '../table.ts';
 import { column } from './columns.ts';
+
+/** Where the actual stands; of one made of several cells each of them, in one order in all four. */
+function cellsOf({ evidence, cells }: MetricScore): Cell[] {
+  const [source] = evidence;
+  if (source === undefined) return [null, null, null, null];
+  if (cells.length === 0) {
+    return [
+      textCell(source.file),
+      numberCell(whole(source.line)),
+      textCell(source.column),
+      textCell(source.text),
+    ];
+  }
+  const own = cells.flatMap((cell) => (isLevel(cell.use) || cell.evidence === null ? [] : [cell.evidence]));
+  const joined = (pick: (cell: Evidence) => string): Cell => textCell(own.map(pick).join('; '));
+  return [
+    joined(({ file }) => file),
+    joined(({ line }) => String(line)),
+    joined(({ column: header }) => header),
+    joined(({ text }) => text),
+  ];
+}
 
 /** One row a metric and director, with the cell that the actual came from. */
 export function detail(result: Result, template: Template): Table {
@@ -31,7 +54,6 @@ export function detail(result: Result, template: Template): Table {
     rows: result.directors.flatMap(({ director, name, dimensions }) =>
       dimensions.flatMap((dimension) =>
         dimension.metrics.map((metric): Cell[] => {
-          const [evidence] = metric.evidence;
           return [
             textCell(director),
             textCell(name),
@@ -44,14 +66,7 @@ export function detail(result: Result, template: Template): Table {
             value(metric, metric.target),
             numberCell(metric.score, 2),
             numberCell(metric.contribution, 2),
-            ...(evidence === undefined
-              ? [null, null, null, null]
-              : [
-                  textCell(evidence.file),
-                  numberCell({ coefficient: BigInt(evidence.line), scale: 0 }),
-                  textCell(evidence.column),
-                  textCell(evidence.text),
-                ]),
+            ...cellsOf(metric),
           ];
         }),
       ),

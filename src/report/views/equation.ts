@@ -1,4 +1,4 @@
-import { isNegative, toFixed, toText } from '../../maths/decimal.ts';
+import { type Decimal, toFixed, toText } from '../../maths/decimal.ts';
 import { exactDecimal, type Fraction } from '../../maths/fraction.ts';
 import { roundDown } from '../../maths/rounding.ts';
 import type { Step } from '../../model/step.ts';
@@ -13,8 +13,13 @@ export const arithmetic = ({ formula, operands }: Step): string =>
   formula.replace(/\{(\w+)\}/gu, (_, name: string) => {
     const operand = operands[name];
     if (operand === undefined) return `{${name}}`;
-    return isNegative(operand) && formula !== `{${name}}` ? `(${toText(operand)})` : toText(operand);
+    const text = operandText(operand);
+    return text.startsWith('-') && formula !== `{${name}}` ? `(${text})` : text;
   });
+
+/** A number in a formula: as it stands, or one that does not end as it is shown. */
+export const operandText = (operand: Decimal | Fraction): string =>
+  'scale' in operand ? toText(operand) : exactText(operand);
 
 /** A number as exactly as it can be written: all its digits, or ten and an ellipsis. */
 export function exactText(value: Fraction): string {
@@ -26,9 +31,12 @@ export function exactText(value: Fraction): string {
   return `${isBelow ? '-' : ''}${toText(roundDown(size, SHOWN_PLACES))}…`;
 }
 
+/** What is cut downwards; everything else is rounded half up. */
+const CUT: ReadonlySet<Step['rule']> = new Set(['contribution', 'pool', 'pool-limit']);
+
 /** A step as a line that can be done again on a pocket calculator. */
 export function equation(step: Step, label: Text, rounded = step.rounded): ExplanationLine {
-  const mark = step.rule === 'contribution' ? '↓' : '→';
+  const mark = CUT.has(step.rule) ? '↓' : '→';
   return {
     kind: 'equation',
     label,

@@ -8,7 +8,7 @@ import { column } from './columns.ts';
 /** The table that people read: one row a director, with what it comes to. */
 export function overview(result: Result, template: Template): Table {
   const places = minorUnits(template.currency);
-  const isPaid = template.bonus !== undefined && result.totals.bonus !== null;
+  const isPaid = template.bonus !== undefined && hasPay(result);
   const hasCoefficient = isPaid || template.grades.some(({ coefficient }) => coefficient !== undefined);
   const hasNames = result.directors.some(({ name }) => name !== '');
   const pick = <T>(condition: boolean, item: T): T[] => (condition ? [item] : []);
@@ -19,6 +19,8 @@ export function overview(result: Result, template: Template): Table {
     scorecard.grade === null ? null : textCell(scorecard.grade),
     ...pick(hasCoefficient, numberCell(scorecard.coefficient)),
     ...pick(isPaid, moneyCell(scorecard.bonus, places)),
+    ...pick(isPaid && result.isSettled, moneyCell(scorecard.paid, places)),
+    ...pick(isPaid && result.isSettled, moneyCell(scorecard.payable, places)),
     percentCell(scorecard.coverage),
     ...scorecard.dimensions.map(({ score }) => numberCell(score, 2)),
   ];
@@ -29,6 +31,8 @@ export function overview(result: Result, template: Template): Table {
     column('grade'),
     ...pick(hasCoefficient, column('coefficient', 'right')),
     ...pick(isPaid, column('bonus', 'right')),
+    ...pick(isPaid && result.isSettled, column('paid', 'right')),
+    ...pick(isPaid && result.isSettled, column('payable', 'right')),
     column('coverage', 'right'),
     ...template.dimensions.map(({ id, title }) => ({
       id,
@@ -39,7 +43,11 @@ export function overview(result: Result, template: Template): Table {
   ];
   const total = columns.map(({ id }): Cell => {
     if (id === 'director') return { kind: 'words', words: RESULT_WORDS.total, id: 'total' };
-    return id === 'bonus' ? moneyCell(result.totals.bonus, places) : null;
+    return id === 'bonus' || id === 'paid' || id === 'payable' ? moneyCell(result.totals[id], places) : null;
   });
   return { columns, rows: result.directors.map(row), ...(isPaid ? { total } : {}) };
 }
+
+/** Whether the result says anything of pay: an undecided pool leaves every bonus blank, and is shown so. */
+const hasPay = ({ totals, directors }: Result): boolean =>
+  totals.bonus !== null || directors.some(({ withheld }) => withheld.includes('undecided-pool'));

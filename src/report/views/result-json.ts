@@ -1,7 +1,9 @@
 import { toText } from '../../maths/decimal.ts';
+import { dateText } from '../../model/calendar.ts';
 import type { Evidence } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { MetricScore, Result, Scorecard } from '../../model/result.ts';
+import type { MetricScore, Result, Scorecard, UsedCell } from '../../model/result.ts';
+import type { Calibration } from '../../model/template.ts';
 import type { Language } from '../../words/language.ts';
 import type { JsonValue } from '../formats/json.ts';
 
@@ -33,8 +35,19 @@ export function resultJson(
       payable: totals.payable,
     },
     problems: problems.map((problem) => problemJson(problem, language)),
+    settled: result.isSettled,
+    calibrations: result.calibrations.map(calibrationJson),
   };
 }
+
+const calibrationJson = ({ from, deltas, reason, approver, on, retroactive }: Calibration): JsonValue => ({
+  from: from.label,
+  deltas: Object.fromEntries(deltas),
+  reason,
+  approver,
+  on: dateText(on),
+  retroactive,
+});
 
 export function scorecardJson(scorecard: Scorecard): { readonly [key: string]: JsonValue } {
   const { proration } = scorecard;
@@ -75,11 +88,22 @@ export function scorecardJson(scorecard: Scorecard): { readonly [key: string]: J
       metrics: metrics.map(metricJson),
     })),
     computed: scorecard.computed,
-    facts: scorecard.facts.map(({ id, state, actual, evidence }) => ({
-      id,
-      state,
-      actual,
-      evidence: evidence.map(evidenceJson),
+    facts: scorecard.facts.map((known) => ({
+      id: known.id,
+      state: known.state,
+      actual: known.actual,
+      evidence: known.evidence.map(evidenceJson),
+      ...rolledUpJson(known),
+    })),
+    quarters: scorecard.quarters.map(({ period, score, metrics }) => ({
+      period,
+      score,
+      metrics: metrics.map(metricJson),
+    })),
+    payments: scorecard.payments.map(({ period, amount, evidence }) => ({
+      period: period.label,
+      amount,
+      evidence: [evidenceJson(evidence)],
     })),
     withheld: scorecard.withheld,
   };
@@ -99,6 +123,20 @@ const metricJson = (metric: MetricScore): JsonValue => ({
   limited: metric.limited,
   carriedFrom: metric.carriedFrom,
   exemption: metric.exemption,
+  ...rolledUpJson(metric),
+});
+
+/** What only an actual of several cells has, or one that lacks some of them. */
+const rolledUpJson = ({ absent, cells }: Pick<MetricScore, 'absent' | 'cells'>) => ({
+  absent: absent.length === 0 ? undefined : absent,
+  cells: cells.length === 0 ? undefined : cells.map(cellJson),
+});
+
+const cellJson = ({ use, period, value, evidence }: UsedCell): JsonValue => ({
+  use,
+  period,
+  value,
+  evidence: evidence && evidenceJson(evidence),
 });
 
 const evidenceJson = ({ file, line, column, text, sheet }: Evidence): JsonValue => ({

@@ -20,6 +20,7 @@ export function results(result: Result, template: Template): Table {
     numberCell(scorecard.coverage),
     numberCell(scorecard.due),
     ...scorecard.dimensions.map(({ score }) => numberCell(score, 2)),
+    ...(result.isSettled ? [moneyCell(scorecard.paid, places), moneyCell(scorecard.payable, places)] : []),
   ];
   return {
     columns: [
@@ -35,6 +36,7 @@ export function results(result: Result, template: Template): Table {
       column('coverage', 'right'),
       column('due', 'right'),
       ...template.dimensions.map(({ id, title }) => ({ id, header: title, align: 'right' as const })),
+      ...(result.isSettled ? [column('paid', 'right'), column('payable', 'right')] : []),
     ],
     // One at a time: a row of cells is many times as large as its line of text.
     rows: {

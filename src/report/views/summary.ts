@@ -1,9 +1,10 @@
-import { isNegative, sum, toText } from '../../maths/decimal.ts';
+import { type Decimal, isNegative, isZero, subtract, sum, toText } from '../../maths/decimal.ts';
+import { dateText } from '../../model/calendar.ts';
 import { minorUnits } from '../../model/currency.ts';
 import { cyclesEndingIn, type Period } from '../../model/period.ts';
 import { isIncomplete, type Result, type Scorecard } from '../../model/result.ts';
 import { type Metric, metricsOf, type Template } from '../../model/template.ts';
-import { type Language, LIST, plural, type Text } from '../../words/language.ts';
+import { joinTexts, type Language, LIST, plural, type Text } from '../../words/language.ts';
 import { shellWord } from '../../words/shell-word.ts';
 import { visible } from '../../words/visible.ts';
 import { grouped } from '../formats/number-text.ts';
@@ -18,6 +19,7 @@ export function summaryLines(
   return [
     dueLine(template, period),
     ...provisionalLine(result),
+    ...weightsLine(result),
     ...missingLine(result),
     ...gatedLine(result),
     ...adjustedLine(result),
@@ -130,11 +132,53 @@ const exemptLine = ({ directors }: Result): Text[] =>
     (person, language) => person.director + inBrackets(exemptOf(person).join(LIST[language]), language),
   );
 
-function bonusLine({ totals }: Result, { currency }: Template): Text[] {
+function bonusLine({ totals, isSettled, directors }: Result, { currency }: Template): Text[] {
   if (totals.bonus === null) return [];
-  const amount = `${grouped(totals.bonus, minorUnits(currency))} ${currency}`;
-  return [{ en: `Bonuses: ${amount}.`, zh: `奖金合计：${amount}。` }];
+  const amount = (value: Decimal): string => `${grouped(value, minorUnits(currency))} ${currency}`;
+  const parts: Text[] = [{ en: `Bonuses: ${amount(totals.bonus)}`, zh: `奖金合计：${amount(totals.bonus)}` }];
+  if (totals.pool !== null && totals.unspent !== null) {
+    parts.push({
+      en: `of a pool of ${amount(totals.pool)}, unspent ${amount(totals.unspent)}`,
+      zh: `奖金池 ${amount(totals.pool)}，未用 ${amount(totals.unspent)}`,
+    });
+  }
+  if (isSettled && totals.payable !== null) {
+    parts.push({
+      en: `paid before ${amount(totals.paid)}, to pay now ${amount(totals.payable)}`,
+      zh: `已发 ${amount(totals.paid)}，应付 ${amount(totals.payable)}`,
+    });
+    parts.push(...untiedParts(directors, amount));
+  }
+  const whole = joinTexts(parts, { en: '; ', zh: '；' });
+  return [{ en: `${whole.en}.`, zh: `${whole.zh}。` }];
 }
+
+/** What keeps bonuses less what was paid from being what is to be paid now. */
+function untiedParts(directors: readonly Scorecard[], amount: (value: Decimal) => string): Text[] {
+  const kept = sum(
+    directors.flatMap(({ bonus, paid, payable }) =>
+      bonus === null || payable === null ? [] : subtract(payable, subtract(bonus, paid)),
+    ),
+  );
+  const open = sum(directors.flatMap(({ bonus, paid }) => (bonus === null ? paid : [])));
+  return [
+    ...(isZero(kept)
+      ? []
+      : [{ en: `overpaid and kept ${amount(kept)}`, zh: `多发且不追回 ${amount(kept)}` }]),
+    ...(isZero(open)
+      ? []
+      : [{ en: `paid to those without a bonus ${amount(open)}`, zh: `已发给尚无奖金者 ${amount(open)}` }]),
+  ];
+}
+
+/** The changes of weights that were decided after the fact, and how weights that changed were taken. */
+const weightsLine = ({ calibrations }: Result): Text[] =>
+  calibrations
+    .filter(({ retroactive }) => retroactive)
+    .map(({ from, on }) => ({
+      en: `Weights from ${from.label} on were changed retroactively, on ${dateText(on)}.`,
+      zh: `${from.label} 起的权重于 ${dateText(on)} 追溯变更。`,
+    }));
 
 function nextLine({ directors, period }: Result, typed: readonly string[]): Text[] {
   const [first] = directors;
