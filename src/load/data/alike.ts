@@ -5,9 +5,14 @@ import { shortened } from '../../words/visible.ts';
 
 /** Ids that differ only by case, width, spaces, leading zeros or a `.0` behind them share this. */
 export const looseKey = (id: string): string =>
-  foldName(id)
-    .replaceAll(' ', '')
-    .replace(/^0+(?=.)|\.0+$/gu, '');
+  PLAIN_ID.test(id)
+    ? id.toLowerCase()
+    : foldName(id)
+        .replaceAll(' ', '')
+        .replace(/^0+(?=.)|\.0+$/gu, '');
+
+/** Most ids: there may be a million of them, and none of these has anything to fold but its case. */
+const PLAIN_ID = /^[1-9A-Za-z][0-9A-Za-z]*$/u;
 
 /**
  * Watches for ids that are probably one person's, written in several ways: each would get a score of their
