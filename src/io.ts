@@ -15,7 +15,9 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { inputOutputError } from './failures.ts';
 import { MAXIMUM_BYTES } from './read/table.ts';
+import type { Text } from './words/language.ts';
 import { nearest } from './words/nearest.ts';
+import { systemError } from './words/system-errors.ts';
 
 /** A stream that text goes out on. */
 export interface Output {
@@ -192,13 +194,16 @@ export function isErrnoError(error: unknown): error is NodeJS.ErrnoException {
 
 const isErrno = (error: unknown, code: string): boolean => isErrnoError(error) && error.code === code;
 
-export const errnoCode = (error: unknown): string =>
-  isErrnoError(error) ? (error.code ?? '') : String(error);
+const errnoCode = (error: unknown): string => (isErrnoError(error) ? (error.code ?? '') : String(error));
+
+/** What the system said, in words with its code, or as the code alone. */
+export const reasonOf = (error: unknown): Text => systemError(errnoCode(error));
 
 export function cannotRead(path: string, error: unknown) {
+  const reason = reasonOf(error);
   return inputOutputError(
     'cannot-read',
-    { en: `${path} cannot be read (${errnoCode(error)})`, zh: `无法读取 ${path}（${errnoCode(error)}）` },
+    { en: `${path} cannot be read (${reason.en})`, zh: `无法读取 ${path}（${reason.zh}）` },
     {
       en: 'close it in Excel and check the permissions, then run again',
       zh: '请在 Excel 中关闭该文件并检查权限，然后重试',
@@ -214,9 +219,10 @@ function cannotWrite(path: string, error: unknown) {
       { en: 'make the folder first', zh: '请先创建文件夹' },
     );
   }
+  const reason = reasonOf(error);
   return inputOutputError(
     'cannot-write',
-    { en: `${path} cannot be written (${errnoCode(error)})`, zh: `无法写入 ${path}（${errnoCode(error)}）` },
+    { en: `${path} cannot be written (${reason.en})`, zh: `无法写入 ${path}（${reason.zh}）` },
     {
       en: 'check that the folder exists, the disk has room, and the file is not open in Excel',
       zh: '请检查文件夹是否存在、磁盘是否已满、文件是否在 Excel 中打开',

@@ -1,6 +1,6 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import { inputOutputError } from './failures.ts';
-import { errnoCode, isErrnoError, type Output } from './io.ts';
+import { isErrnoError, type Output, reasonOf } from './io.ts';
 
 /** Standard output or standard error of this process: its descriptor, and how to come by its stream. */
 export interface ProcessStream {
@@ -66,9 +66,10 @@ function writerTo(stream: NodeJS.WriteStream): (content: string | Uint8Array) =>
 /** A reader that has gone away is no error: it has seen enough. */
 function refuseUnlessGone(error: unknown): void {
   if (error === null || error === undefined || (isErrnoError(error) && error.code === 'EPIPE')) return;
+  const reason = reasonOf(error);
   throw inputOutputError(
     'output-incomplete',
-    { en: `the output is incomplete (${errnoCode(error)})`, zh: `输出不完整（${errnoCode(error)}）` },
+    { en: `the output is incomplete (${reason.en})`, zh: `输出不完整（${reason.zh}）` },
     { en: 'check that the disk has room, then run again', zh: '请检查磁盘空间，然后重试' },
   );
 }

@@ -17,6 +17,8 @@ export interface CommandArgument {
   /** As commander has it: `<template>`, `[folder]`, `[data...]`. */
   readonly name: string;
   readonly about: Text;
+  /** The words that may stand for it, where it is no file. */
+  readonly choices?: readonly string[];
 }
 
 export interface CommandOption {

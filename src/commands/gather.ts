@@ -139,11 +139,8 @@ function checkData(
   isSound: boolean,
   report: Report,
 ): void {
-  const statedUnits = new Map(
-    data.titleRows.flatMap(({ file, unit }) => (unit === undefined ? [] : [[file, unit] as const])),
-  );
   const hasPayments = data.kinds.has('paid');
-  applyRules(DATA_RULES, { ...data, template, period, statedUnits, isSound, hasPayments }, report);
+  applyRules(DATA_RULES, { ...data, template, period, isSound, hasPayments }, report);
 }
 
 const configUsed = (path: string): Problem => ({

@@ -81,6 +81,10 @@ export function compare(a: Decimal, b: Decimal): number {
 }
 
 export const equals = (a: Decimal, b: Decimal): boolean => compare(a, b) === 0;
+/** Whether a value can be written with at most `places` digits after the point. */
+export const hasPlaces = ({ coefficient, scale }: Decimal, places: number): boolean =>
+  scale <= places || coefficient % powerOfTen(scale - places) === 0n;
+
 export const isZero = (a: Decimal): boolean => a.coefficient === 0n;
 export const isNegative = (a: Decimal): boolean => a.coefficient < 0n;
 export const isPositive = (a: Decimal): boolean => a.coefficient > 0n;

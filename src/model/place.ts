@@ -33,6 +33,8 @@ export interface Evidence {
   readonly file: string;
   /** The physical line in the file. */
   readonly line: number;
+  /** The line where its row starts, if that is another one: a cell before it holds line breaks. */
+  readonly rowLine?: number | undefined;
   /** The header above the cell, as it stands in the file. */
   readonly column: string;
   /** The cell as it stood. */

@@ -1,4 +1,5 @@
 import { type CsvError, type Options, parse } from 'csv-parse/sync';
+import { withQuotedConstants } from './constant-text.ts';
 import { advance, cursorBefore, forwardFinder, type LineCursor } from './lines.ts';
 
 /** One row of a table as it stands in a file. */
@@ -6,6 +7,8 @@ export interface RawRecord {
   /** The physical line where the record starts. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** The physical line of each cell, where one of them starts on another line than the record. */
+  readonly cellLines?: readonly number[] | undefined;
 }
 
 /** A record whose quotes are not in order. */
@@ -74,22 +77,18 @@ const KINDS: Readonly<Record<string, BrokenRecord['kind']>> = {
   INVALID_OPENING_QUOTE: 'inside',
 };
 
-/** A record with quotes: its index among the records, and its stretch of the text. */
+/** A record with quotes: its index among the records, where it starts in the text, and its own text. */
 interface QuotedRecord {
   readonly index: number;
   readonly line: number;
   readonly start: number;
-  readonly end: number;
+  readonly text: string;
 }
 
 /** Parses one record to learn in which of its cells the quotes are not in order. */
-function findBroken(
-  text: string,
-  { line, start, end }: QuotedRecord,
-  options: Options,
-): BrokenRecord | undefined {
+function findBroken({ line, start, text }: QuotedRecord, options: Options): BrokenRecord | undefined {
   try {
-    parse(text.slice(start, end), options);
+    parse(text, options);
     return undefined;
   } catch (error) {
     const { code, index } = error as CsvError;
@@ -99,9 +98,28 @@ function findBroken(
   }
 }
 
+/** A record that is in order once cells such as `="00123"` are quoted; otherwise the record as it was. */
+function withConstants(record: QuotedRecord, options: Options, delimiter: string): QuotedRecord {
+  const text = withQuotedConstants(record.text, delimiter);
+  if (text === record.text || findBroken(record, options) === undefined) return record;
+  const mended = { ...record, text };
+  return findBroken(mended, options) === undefined ? mended : record;
+}
+
+const LINE_END = /\r\n|\n|\r/gu;
+
+/** The line on which each cell of a record starts. */
+function linesOf(cells: readonly string[], first: number): number[] {
+  let line = first;
+  return cells.map((cell) => {
+    const own = line;
+    line += cell.match(LINE_END)?.length ?? 0;
+    return own;
+  });
+}
+
 /** Parses records with quotes, all in one go, into their places; or finds the first that is broken. */
 function fillQuoted(
-  text: string,
   quoted: readonly QuotedRecord[],
   records: RawRecord[],
   delimiter: string,
@@ -116,20 +134,25 @@ function fillQuoted(
   };
   let parsed: string[][];
   try {
-    parsed = parse(quoted.map(({ start, end }) => text.slice(start, end)).join('\n'), options);
+    parsed = parse(quoted.map(({ text }) => text).join('\n'), options);
   } catch (error) {
-    for (const record of quoted) {
-      const broken = findBroken(text, record, options);
+    const mended = quoted.map((record) => withConstants(record, options, delimiter));
+    if (mended.some((record, at) => record !== quoted[at])) return fillQuoted(mended, records, delimiter);
+    for (const [at, record] of quoted.entries()) {
+      const broken = findBroken(record, options);
       if (broken === undefined) continue;
       records.length = record.index;
       // Those before it are in order, and are parsed without it.
-      fillQuoted(text, quoted.slice(0, quoted.indexOf(record)), records, delimiter);
+      fillQuoted(quoted.slice(0, at), records, delimiter);
       return broken;
     }
     throw error;
   }
-  for (const [at, { index, line }] of quoted.entries()) {
-    records[index] = { line, cells: parsed[at] as string[] };
+  for (const [at, { index, line, text }] of quoted.entries()) {
+    const cells = parsed[at] as string[];
+    const cellLines = /[\r\n]/u.test(text) ? linesOf(cells, line) : undefined;
+    const isMoved = cellLines !== undefined && cellLines.at(-1) !== line;
+    records[index] = isMoved ? { line, cells, cellLines } : { line, cells };
   }
   return undefined;
 }
@@ -169,12 +192,12 @@ export function parseText(
     if (isOpen && !isLast && cursor.end - start <= MAXIMUM_RECORD) {
       rest = { start, line: firstLine };
     } else {
-      quoted.push({ index: records.length, line: firstLine, start, end: cursor.end });
+      quoted.push({ index: records.length, line: firstLine, start, text: text.slice(start, cursor.end) });
       records.push({ line: firstLine, cells: [] });
       // The parser will find it broken, and what comes after it has to be looked at anew.
       if (isOpen) break;
     }
   }
-  const broken = fillQuoted(text, quoted, records, delimiter);
+  const broken = fillQuoted(quoted, records, delimiter);
   return { records, broken, rest: rest?.start ?? text.length, restLine: rest?.line ?? cursor.line + 1 };
 }

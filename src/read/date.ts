@@ -1,6 +1,7 @@
 import { type CalendarDate, isCalendarDate } from '../model/calendar.ts';
 import { shortened } from '../words/visible.ts';
 import { foldWidth } from './characters.ts';
+import { constantText } from './constant-text.ts';
 import { fullDate, impossibleDateFault, isUsualYear, misreadDateFault } from './date-forms.ts';
 import type { Fault } from './fault.ts';
 import { formulaFault } from './formula-fault.ts';
@@ -26,8 +27,9 @@ const formFault = (text: string): Fault => ({
  * @returns a blank where the cell stands for no value, and a fault for everything else.
  */
 export function readDate(text: string): DateReading {
-  if (isBlank(text)) return { kind: 'blank' };
-  const folded = foldWidth(text.trim());
+  const written = constantText(text.trim());
+  if (isBlank(written)) return { kind: 'blank' };
+  const folded = foldWidth(written.trim());
   const date = fullDate(folded);
   if (date === undefined) {
     const fault = formulaFault('date-formula', text) ?? misreadDateFault('date', text) ?? formFault(text);

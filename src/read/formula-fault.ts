@@ -4,7 +4,7 @@ import type { Fault } from './fault.ts';
 
 /**
  * The fault of a formula that stands where a value is meant: a workbook that was saved without being
- * calculated holds it without its value, and exports write `="00123"` to keep zeros.
+ * calculated holds it without its value. A constant such as `="00123"` is none: `constantText`.
  *
  * @returns undefined where the text is no formula.
  */

@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { invisibleIn, shortened } from '../words/visible.ts';
 import { codePointName } from './characters.ts';
+import { constantText } from './constant-text.ts';
 import type { Fault } from './fault.ts';
 import { formulaFault } from './formula-fault.ts';
 import { toWindows1252 } from './windows-1252.ts';
@@ -57,18 +58,21 @@ const destroyedFault = (text: string): Fault => ({
   },
 });
 
+/** What pivot tables and warehouses write where there is nothing. */
+const PIVOT_BLANK = /^[(（[](?:blank|空白|空|null|none)[)）\]]$/iu;
+
 /**
- * An id from a cell's text: kept as text (00123 stays), without the spaces and tabs around it.
+ * An id from a cell's text: kept as text (00123 stays, also as `="00123"`), without the spaces and tabs around it.
  *
  * @returns a fault where it contains characters that cannot be seen, is a formula, or has been lost.
  */
 export function readId(text: string): IdReading {
-  const id = text.trim();
+  const id = constantText(text.trim()).trim();
   // Exports put a tab before or after a number so that Excel takes it for text; no other character may
   // vanish at the ends, though trim() would take line ends and U+FEFF too.
   const invisible = invisibleIn(id) ?? invisibleIn(text.replaceAll('\t', ''));
   if (invisible !== undefined) return { kind: 'fault', fault: invisibleFault(text, invisible) };
-  if (id === '') return { kind: 'blank' };
+  if (id === '' || PIVOT_BLANK.test(id)) return { kind: 'blank' };
   const formula = formulaFault('id-formula', id);
   if (formula !== undefined) return { kind: 'fault', fault: formula };
   if (looksDestroyed(id)) return { kind: 'fault', fault: destroyedFault(id) };

@@ -1,6 +1,7 @@
 import { type Decimal, parseDecimal } from '../maths/decimal.ts';
 import type { PercentScale, Unit } from '../model/template.ts';
 import { foldWidth } from './characters.ts';
+import { constantText } from './constant-text.ts';
 import { currenciesOf } from './currency.ts';
 import type { Fault } from './fault.ts';
 import { formulaFault } from './formula-fault.ts';
@@ -155,6 +156,8 @@ export function readNumber(text: string, expected: Expected): NumberReading {
   if (plain !== undefined) return plain;
   if (isBlank(text)) return BLANK;
   const trimmed = text.trim();
+  const constant = constantText(trimmed);
+  if (constant !== trimmed) return readNumber(constant, expected);
   const formula = formulaFault('number-formula', trimmed);
   if (formula !== undefined) return faulty(formula);
   if (trimmed.length > LONGEST) return faulty(tooLongFault(trimmed));

@@ -3,6 +3,7 @@ import { type Cycle, type PeriodName, periodLabel } from '../model/period.ts';
 import type { Text } from '../words/language.ts';
 import { shortened } from '../words/visible.ts';
 import { foldWidth } from './characters.ts';
+import { constantText } from './constant-text.ts';
 import { fullDate, impossibleDateFault, isUsualYear, misreadDateFault, wholeNumber } from './date-forms.ts';
 import type { Fault } from './fault.ts';
 import { formulaFault } from './formula-fault.ts';
@@ -36,14 +37,31 @@ const missingFault: Fault = {
   hint: ACCEPTED,
 };
 
-const formFault = (text: string): Fault => ({
-  code: 'period-form',
-  message: {
-    zh: `“${shortened(text.trim())}”不是可读的期间`,
-    en: `"${shortened(text.trim())}" is not a period`,
-  },
-  hint: ACCEPTED,
-});
+/** A quarter as CRMs name it: Q2-2026, Q2 FY2026, 2026 Q2. */
+function likelyQuarter(text: string): string | undefined {
+  const match = /^(?:Q([1-4])[-/ ]?(?:[FC]Y ?)?(\d{4})|(?:[FC]Y ?)?(\d{4})[/ ]?-?Q([1-4]))$/iu.exec(
+    foldWidth(text.trim()),
+  );
+  return match === null ? undefined : `${match[2] ?? match[3]}-Q${match[1] ?? match[4]}`;
+}
+
+function formFault(text: string): Fault {
+  const quarter = likelyQuarter(text);
+  return {
+    code: 'period-form',
+    message: {
+      zh: `“${shortened(text.trim())}”不是可读的期间`,
+      en: `"${shortened(text.trim())}" is not a period`,
+    },
+    hint: {
+      zh: quarter === undefined ? ACCEPTED.zh : `请写成 ${quarter}；${ACCEPTED.zh}`,
+      en:
+        quarter === undefined
+          ? ACCEPTED.en
+          : `write ${quarter}; what is read: ${ACCEPTED.en.slice('write '.length)}`,
+    },
+  };
+}
 
 function monthFault(text: string, label: string): Fault {
   return {
@@ -86,8 +104,9 @@ function findPeriod(text: string): PeriodName | undefined {
  * @returns a fault also where the cell is blank: a figure without a period means nothing.
  */
 export function readPeriod(text: string): PeriodReading {
-  if (isBlank(text)) return { kind: 'fault', fault: missingFault };
-  const folded = foldWidth(text.trim());
+  const written = constantText(text.trim());
+  if (isBlank(written)) return { kind: 'fault', fault: missingFault };
+  const folded = foldWidth(written.trim());
   const period = findPeriod(folded);
   if (period !== undefined) return { kind: 'period', period };
 

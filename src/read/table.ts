@@ -38,6 +38,8 @@ export interface RawTable {
   readonly delimiter: string | undefined;
   /** The sheet of a workbook. */
   readonly sheet?: string | undefined;
+  /** Whether the sheet is hidden from who opens the workbook. */
+  readonly isHidden?: boolean | undefined;
   /**
    * The rows, blank lines left out. Can be walked more than once; each time what is wrong with the form
    * of the file is reported, and rows at fault are left out.

@@ -1,4 +1,6 @@
 import type { Report } from '../model/problem.ts';
+import type { Text } from '../words/language.ts';
+import type { ReadCode } from './codes.ts';
 import { decodedText, lineOfByte } from './decoded-text.ts';
 import { detectEncoding } from './encoding.ts';
 import { faultAt } from './fault.ts';
@@ -18,6 +20,20 @@ export function decodeText({ name, bytes }: SourceFile, report: Report): string 
   }
   const { fault, offset, encoding } = reading;
   const line = offset === undefined ? undefined : lineOfByte(bytes, 0, offset, encoding);
-  report(faultAt(fault, { file: name, line }));
+  const hint = ABOUT_EXPORTS.includes(fault.code) ? SAVE_AS_TEXT : fault.hint;
+  report(faultAt({ ...fault, hint }, { file: name, line }));
   return undefined;
 }
+
+/** Faults whose remedy for an export, another encoding or a new one, is none for what a person has typed. */
+const ABOUT_EXPORTS: readonly ReadCode[] = [
+  'file-binary',
+  'encoding-unknown',
+  'encoding-damaged',
+  'encoding-invalid',
+];
+
+const SAVE_AS_TEXT: Text = {
+  zh: '请在文本编辑器中删去该行无法识别的字符，另存为 UTF-8',
+  en: 'delete what is no text in that line with a text editor, and save the file as UTF-8',
+};

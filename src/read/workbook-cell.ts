@@ -1,6 +1,6 @@
 import type { Cell, CellValue } from 'hucre/xlsx';
 import { parseDecimal, toText } from '../maths/decimal.ts';
-import { currencySignOf, isPercentFormat } from './number-format.ts';
+import { currencySignOf, isPercentFormat, multiplierOf, zeroFilled } from './number-format.ts';
 import { shifted } from './shift.ts';
 
 /** The text that a spreadsheet shows where it cannot show a value. */
@@ -16,8 +16,10 @@ function plainText(value: number, places: number): string {
 
 function numberText(value: number, format: string): string {
   if (isPercentFormat(format)) return `${plainText(value, 2)}%`;
+  const filled = zeroFilled(format, value);
+  if (filled !== undefined) return filled;
   const sign = currencySignOf(format) ?? '';
-  return sign + plainText(value, 0);
+  return sign + plainText(value, 0) + multiplierOf(format, value);
 }
 
 /** A day as 2026-03-31, with its time where it has one. */
@@ -29,7 +31,7 @@ function dateText(value: Exclude<CellValue, string | number | boolean | null>): 
 
 /**
  * The text of a workbook's cell, as a CSV export without rounding would have it: percent formats as
- * percent, dates as 2026-03-31, numbers in full without an exponent, currency signs kept. A formula that
+ * percent, dates as 2026-03-31, numbers in full without an exponent, currency signs, leading zeros and 万 kept. A formula that
  * has no stored value is its own text, which begins with `=` and no reader takes for a value.
  *
  * @param cell what more is known of the cell: its format and its formula.

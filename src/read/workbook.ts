@@ -1,6 +1,7 @@
 import type { Sheet } from 'hucre/xlsx';
 import type { Spot } from '../model/place.ts';
 import type { Report } from '../model/problem.ts';
+import { plural } from '../words/language.ts';
 import { excerptOf } from './excerpt.ts';
 import { type Fault, faultAt } from './fault.ts';
 import { binaryFileFault, isZip } from './file-kind.ts';
@@ -46,11 +47,16 @@ function recordsOf(sheet: Sheet): RawRecord[] {
   return records;
 }
 
-function tableOf(file: string, sheet: string, records: readonly RawRecord[]): RawTable {
+function tableOf(
+  file: string,
+  { name: sheet, hidden, veryHidden }: Sheet,
+  records: readonly RawRecord[],
+): RawTable {
   const rows = new Map(records.map(({ line, cells }) => [line, cells]));
   return {
     file,
     sheet,
+    isHidden: hidden === true || veryHidden === true,
     encoding: undefined,
     isAscii: false,
     delimiter: undefined,
@@ -68,6 +74,28 @@ function tableOf(file: string, sheet: string, records: readonly RawRecord[]): Ra
       return { ...place, column: cell + 1, ...excerptOf(row, start, start + text.length) };
     },
   };
+}
+
+/** Rows that a filter hides are read: what is left out has to be deleted, not hidden. */
+function noteHiddenRows(file: string, { name: sheet, rows, rowDefs, hidden }: Sheet, report: Report): void {
+  if (hidden === true) return;
+  const lines = [...(rowDefs ?? [])]
+    .filter(([row, { hidden: isHidden }]) => isHidden === true && rows[row]?.some((cell) => cell !== null))
+    .map(([row]) => row + 1)
+    .sort((a, b) => a - b);
+  const [first] = lines;
+  if (first === undefined) return;
+  const shown = lines.length > 5 ? `${lines.slice(0, 5).join(', ')} …` : lines.join(', ');
+  report({
+    code: 'hidden-rows',
+    severity: 'note',
+    message: {
+      en: `${plural(lines.length, 'row')} hidden in the sheet and read all the same: ${lines.length === 1 ? 'line' : 'lines'} ${shown}`,
+      zh: `工作表中有 ${lines.length} 行被隐藏，照样读取：第 ${shown} 行`,
+    },
+    hint: { en: 'delete the rows, if they are not meant', zh: '若不需要，请删除这些行' },
+    spot: { file, sheet, line: first },
+  });
 }
 
 /**
@@ -93,5 +121,6 @@ export async function readWorkbook(file: SourceFile, report: Report): Promise<Ra
     report(faultAt(UNREADABLE, { file: name }));
     return [];
   }
-  return sheets.map((sheet) => tableOf(name, sheet.name, recordsOf(sheet)));
+  for (const sheet of sheets) noteHiddenRows(name, sheet, report);
+  return sheets.map((sheet) => tableOf(name, sheet, recordsOf(sheet)));
 }

@@ -22,19 +22,26 @@ export const keyText = (pair: Pair): string =>
 
 type Fail = (code: string, start: number, end: number, message: Text, hint: Text) => void;
 
-/** Anchors, aliases and tags anywhere: all at once, each where it stands. */
+/** An alias, which has been refused: what it may stand for is not asked. */
+const REFUSED = Symbol('refused alias');
+
+export const isRefused = (value: unknown): boolean => value === REFUSED;
+
+/** Tags anywhere, each where it stands; anchors and aliases, which go together, once. */
 export function refuseIndirections(document: Document, source: string, fail: Fail): void {
-  const refuse = (code: string, start: number, message: Text, hint: Text): void => {
+  const refuse = (code: string, start: number, message: Text, hint: Text, others = 0): void => {
     const length = /^[^\s,\]}]+/u.exec(source.slice(start))?.[0].length ?? 1;
     const written = source.slice(start, start + length);
+    const more = others === 0 ? { en: '', zh: '' } : { en: ` and ${others} more`, zh: `，另有 ${others} 处` };
     fail(
       code,
       start,
       start + length,
-      { en: `${message.en}: ${written}`, zh: `${message.zh}：${written}` },
+      { en: `${message.en}: ${written}${more.en}`, zh: `${message.zh}：${written}${more.zh}` },
       hint,
     );
   };
+  const indirections: number[] = [];
   const visit = (node: unknown): void => {
     if (isPair(node)) {
       visit(node.key);
@@ -45,12 +52,18 @@ export function refuseIndirections(document: Document, source: string, fail: Fai
     const [start = 0] = range ?? [];
     // A node's range begins at its value: what is set before it stands just above.
     if (isAlias(node) || anchor !== undefined) {
-      refuse('yaml-alias', isAlias(node) ? start : source.lastIndexOf('&', start), NO_ALIAS, WRITE_OUT);
+      indirections.push(isAlias(node) ? start : source.lastIndexOf('&', start));
     }
     if (tag !== undefined) refuse('yaml-tag', source.slice(0, start).search(/!\S*\s*$/u), NO_TAG, REMOVE_TAG);
     if (isMap(node) || isSeq(node)) for (const item of node.items) visit(item);
   };
   visit(document.contents);
+  const lineOf = (at: number): number => source.lastIndexOf('\n', at);
+  const [earliest = 0] = indirections.sort((a, b) => a - b);
+  const onLine = indirections.filter((at) => lineOf(at) === lineOf(earliest));
+  // Of an anchor and its alias on one line the alias says more: there a figure is missing.
+  const first = onLine.find((at) => source[at] === '*') ?? onLine[0];
+  if (first !== undefined) refuse('yaml-alias', first, NO_ALIAS, WRITE_OUT, indirections.length - 1);
 }
 
 const NO_ALIAS: Text = {
@@ -104,6 +117,7 @@ export function plainValue(
     }
     return mapping;
   }
+  if (isAlias(node)) return REFUSED;
   if (!isScalar(node)) return null;
   const isPlainNumber =
     (typeof node.value === 'number' || typeof node.value === 'bigint') && node.type === 'PLAIN';

@@ -33,6 +33,9 @@ export const COLUMNS = {
 
 export type Column = keyof typeof COLUMNS;
 
+/** Of the headers below those that can only be ids: a firm's own go before the others. */
+export const ID_HEADERS = ['工号', '员工编号'] as const;
+
 /**
  * The headers that name a director, the first of these that is there; a second one is the name. 工号 is
  * surer than 总监, which many exports use for the person's name.

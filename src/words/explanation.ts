@@ -67,6 +67,7 @@ export const EXPLANATION_WORDS = {
   bonusCap: { en: 'cap', zh: '奖金上限' },
   bonusAmount: { en: 'bonus', zh: '奖金' },
   uncapped: { en: 'base × coefficient', zh: '基数 × 系数' },
+  roundedTo: { en: 'rounded to', zh: '取整到' },
   advance: { en: 'advance', zh: '先付比例' },
   conversion: { en: 'base is for', zh: '基数对应' },
   withheld: { en: 'withheld because', zh: '暂不给出，因为' },

@@ -37,7 +37,7 @@ const firm = (name: string, id = 'D001', more = ''): Record<string, string> => (
   'template.yaml': template(),
   'values.csv': `director,period,metric,actual\n${quoted(id)},2026-Q1,revenue,-5\n`,
   'roster.csv': `director,name,base\n${quoted(id)},${quoted(name)},1000\n`,
-  'adjustments.csv': `director,period,points,reason,approver\n${quoted(id)},2026-Q1,1.5,${quoted(`${more}${name}`)},${quoted(`board ${name}`)}\n`,
+  'adjustments.csv': `director,period,points,reason,approver\n${quoted(id)},2026-Q1,1.5,${quoted(`${more}${name}`)},${quoted(`board${name}`)}\n`,
 });
 
 const DATA = ['template.yaml', 'values.csv', 'roster.csv', 'adjustments.csv'];

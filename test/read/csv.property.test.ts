@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTable } from '../../src/read/table.ts';
+import { type RawRecord, readTable } from '../../src/read/table.ts';
 import { joined, utf8, utf16 } from './bytes.ts';
 import { collected } from './collected.ts';
 
@@ -26,11 +26,13 @@ const rows: fc.Arbitrary<readonly Row[]> = fc.array(
   { maxLength: 12 },
 );
 
+const lineEndsIn = (text: string): number => text.match(/\r\n|\r|\n/gu)?.length ?? 0;
+
 /** The rows as CSV, and what they have to be read as. */
 function written(table: readonly Row[], delimiter: string) {
   let text = '';
   let line = 1;
-  const expected: { readonly line: number; readonly cells: readonly string[] }[] = [];
+  const expected: RawRecord[] = [];
   for (const { cells, lineEnd } of table) {
     const needsQuotes = (cell: string) => /["\r\n]/u.test(cell) || cell.includes(delimiter);
     const parts = cells.map(({ text: cell, quoted }) =>
@@ -39,10 +41,16 @@ function written(table: readonly Row[], delimiter: string) {
     // An empty line after a CR and before an LF would make the two one line end.
     const row = parts.join(delimiter) || '""';
     if (row.trim() !== '' || row.includes(delimiter)) {
-      expected.push({ line, cells: cells.map((cell) => cell.text) });
+      const before = parts.map((_, index) => parts.slice(0, index).join(delimiter));
+      const cellLines = before.map((part) => line + lineEndsIn(part));
+      expected.push({
+        line,
+        cells: cells.map((cell) => cell.text),
+        ...(cellLines.every((one) => one === line) ? {} : { cellLines }),
+      });
     }
     text += row + lineEnd;
-    line += (row.match(/\r\n|\r|\n/gu)?.length ?? 0) + 1;
+    line += lineEndsIn(row) + 1;
   }
   return { text, expected };
 }
@@ -88,7 +96,11 @@ describe('tables that are in order', () => {
       fc.property(rows, fc.nat({ max: 80 }), fc.constantFrom(...LINE_ENDS), (table, before, lineEnd) => {
         const { text, expected } = written(table, ',');
         const filler = utf8('x'.repeat(stretch - before) + lineEnd);
-        const moved = expected.map(({ line, cells }) => ({ line: line + 1, cells }));
+        const moved = expected.map(({ line, cells, cellLines }) => ({
+          line: line + 1,
+          cells,
+          ...(cellLines === undefined ? {} : { cellLines: cellLines.map((one) => one + 1) }),
+        }));
         const { records, problems } = reading(joined(filler, utf8(text)), ',');
         expect(records.slice(1)).toEqual(moved);
         expect(problems).toEqual([]);

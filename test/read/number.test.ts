@@ -207,7 +207,7 @@ describe('numbers that are refused', () => {
   });
 
   it('shows a short piece of a cell of a megabyte', () => {
-    for (const text of ['x'.repeat(1_000_000), '9'.repeat(1_000_000), ' '.repeat(500_000) + '5x']) {
+    for (const text of ['x'.repeat(1_000_000), '9'.repeat(1_000_000), `${' '.repeat(500_000)}5x`]) {
       const read = readNumber(text, expecting('count'));
       expect(read.kind === 'fault' && read.fault.message.en.length).toBeLessThan(120);
     }

@@ -61,6 +61,17 @@ describe('periods that are read', () => {
 
 describe('periods that are refused', () => {
   it.each([
+    ['Q2-2026', '2026-Q2'],
+    ['Q2 FY2026', '2026-Q2'],
+    ['Q4 CY 2026', '2026-Q4'],
+    ['2026 Q2', '2026-Q2'],
+    ['FY2026-Q3', '2026-Q3'],
+  ])('%s, as CRMs write quarters: the hint is to write %s', (text, label) => {
+    expect(reading(text)).toBe('period-form');
+    expect(hint(text)).toMatch(new RegExp(`^write ${label}; `, 'u'));
+  });
+
+  it.each([
     ['', 'period-missing'],
     [' - ', 'period-missing'],
     ['=A4', 'period-formula'],

@@ -34,8 +34,8 @@ describe('cells', () => {
     [0.29, '[Red]0.0%;[Blue]-0.0%', '29%'],
     [-0.9500025503698036, '0%', '-95.00025503698036%'],
     [1, '0.00%', '100%'],
-    [5, '0"%"', '5'],
-    [5, String.raw`0\%`, '5'],
+    [5, '0"%"', '5%'],
+    [5, String.raw`0\%`, '5%'],
     [1234.5, '#,##0.00', '1234.5'],
     [0.1, 'General', '0.1'],
     [-0, 'General', '0'],
@@ -49,7 +49,21 @@ describe('cells', () => {
     [1200, '[$USD] #,##0.00', 'USD1200'],
     [1200, String.raw`$#,##0_);\($#,##0\)`, '1200'],
     [1200, '[$-804]#,##0.00', '1200'],
-    [1200, '0.0"万元"', '1200'],
+    [1200, '0.0"万元"', '1200万元'],
+    [1200, '0.0"万元";-0.0"万元"', '1200万元'],
+    [-1200, '0.0"万元";(0.0"万元")', '-1200万元'],
+    [1200, '#,##0 "k"', '1200k'],
+    [12000000, '0!.0,"万元"', '12000000'],
+    [12000000, '#,##0,,"M"', '12000000'],
+    [95, '0"分"', '95'],
+    [3, '0" 件"', '3'],
+    [123, '00000', '00123'],
+    [123, '00000;-00000', '00123'],
+    [7, '"D"000', 'D007'],
+    [7, String.raw`\D000`, 'D007'],
+    [123456, '00000', '123456'],
+    [1.5, '00000', '1.5'],
+    [7, '00.00', '7'],
   ])('%d in the format %s is %s', (value, format, text) => {
     expect(formatted(value, format)).toBe(text);
   });
@@ -71,6 +85,30 @@ describe('cells', () => {
 });
 
 describe('workbooks', () => {
+  it('whose sheets or rows are hidden say so', async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: '业绩',
+          rows: [
+            ['director', 'actual'],
+            ['D001', 1],
+            ['D002', 2],
+          ],
+          rowDefs: new Map([[2, { hidden: true }]]),
+        },
+        { name: '底稿', rows: [['director', 'actual']], hidden: true },
+      ],
+    });
+    const { tables, codes, rows } = await reading(bytes);
+    expect(tables.map(({ sheet, isHidden }) => [sheet, isHidden])).toEqual([
+      ['业绩', false],
+      ['底稿', true],
+    ]);
+    expect(codes).toEqual(['hidden-rows']);
+    expect(rows[0]).toHaveLength(3);
+  });
+
   it('are read sheet by sheet, with the rows of the sheet', async () => {
     const bytes = await writeXlsx({
       sheets: [

@@ -41,6 +41,13 @@ describe(`completion in bash${unless(hasBash, 'no bash')}`, () => {
     expect(await offered('')).toEqual(expect.arrayContaining(['check', 'explain', 'help', 'init', 'score']));
   });
 
+  it.skipIf(!hasBash)('offers itself, with the shells it is for', async () => {
+    expect(await offered('comp')).toEqual(['completions']);
+    expect(await offered('completions', '')).toEqual(['bash', 'fish', 'powershell', 'zsh']);
+    expect(await offered('completions', 'p')).toEqual(['powershell']);
+    expect(await offered('completions', '--la')).toEqual(['--lang']);
+  });
+
   it.skipIf(!hasBash)('offers the options of a command', async () => {
     expect(await offered('score', '--pro')).toEqual(['--provisional']);
     expect(await offered('explain', 'template.yaml', '--dir')).toEqual(['--director']);

@@ -15,6 +15,7 @@ import { scope } from './scope.ts';
 import { severalValues } from './several-values.ts';
 import { statedUnit } from './stated-unit.ts';
 import type { DataSubject } from './subject.ts';
+import { unreadFact } from './unread-fact.ts';
 import { unusedPayments } from './unused-payments.ts';
 
 /** What data have to keep beside a sound template, in the order in which it is said. */
@@ -39,4 +40,5 @@ export const DATA_RULES: readonly Rule<DataSubject>[] = [
   decisionPeriod,
   duplicateDecisions,
   scope,
+  unreadFact,
 ];

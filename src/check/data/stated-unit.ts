@@ -1,36 +1,104 @@
-import { type Metric, metricsOf } from '../../model/template.ts';
-import { defineRule } from '../rule.ts';
+import { isZero } from '../../maths/decimal.ts';
+import { levelsOfCurve } from '../../model/curve-levels.ts';
+import type { Measurement } from '../../model/measurement.ts';
+import type { Evidence } from '../../model/place.ts';
+import { type Curve, type Measure, type Metric, metricsOf, type Template } from '../../model/template.ts';
+import { LEVEL_WORDS } from '../../words/explanation.ts';
+import type { Text } from '../../words/language.ts';
+import { defineRule, type Finding } from '../rule.ts';
 import type { DataSubject } from './subject.ts';
 
-/** A stated unit such as 万元 is never applied, so money from that file cannot meet the template's target. */
+/** What a figure in another unit is compared with, though it is in our own. */
+interface Compared {
+  readonly what: Text;
+  readonly severity: 'error' | 'warning';
+}
+
+/** A stated unit such as 万元 is never applied, so what is in it cannot be compared with what is not. */
 export const statedUnit = defineRule<DataSubject>({
   code: 'stated-unit',
-  *find({ template, measurements, statedUnits, locate }) {
-    if (statedUnits.size === 0) return;
-    const money = new Map(
-      metricsOf(template)
-        .filter(({ unit }) => unit === 'money')
-        .map((metric): [string, Metric] => [metric.id, metric]),
+  *find({ template, measurements, unitOf, locate }) {
+    const metrics = new Map(metricsOf(template).map((metric) => [metric.id, metric]));
+    const measures = new Map<string, Measure>(
+      [...metrics.values(), ...template.facts]
+        .filter(({ unit }) => unit === 'money' || unit === 'count')
+        .map((measure) => [measure.id, measure]),
     );
     const said = new Set<string>();
-    for (const { metric: id, actual, levels } of measurements) {
-      const metric = money.get(id);
-      const unit = statedUnits.get(actual?.evidence.file ?? '');
-      if (metric === undefined || actual === undefined || unit === undefined) continue;
-      const key = `${actual.evidence.file} ${id}`;
-      if (levels.target !== undefined || metric.target === undefined || said.has(key)) continue;
-      said.add(key);
-      yield {
-        message: {
-          en: `the file states the unit ${unit}, but ${id} is compared with the template’s target`,
-          zh: `文件注明单位“${unit}”，而 ${id} 与模板中的目标比较`,
-        },
-        hint: {
-          en: 'export amounts in the currency’s own unit, or put the targets into the same file',
-          zh: '请以元为单位导出金额，或把目标放在同一文件中',
-        },
-        spot: locate(actual.evidence),
-      };
+    for (const measurement of measurements) {
+      const { metric: id, actual } = measurement;
+      const measure = measures.get(id);
+      if (measure === undefined || actual === undefined) continue;
+      const stated = (evidence: Evidence): string | undefined => unitOf(evidence, measure.unit);
+      const unit = stated(actual.evidence);
+      const metric = metrics.get(id);
+      const found = [
+        ...(metric === undefined ? [] : levelsApart(metric, measurement, stated)),
+        ...(unit === undefined ? [] : figuresOfTemplate(template, id, metric?.curve)),
+      ];
+      for (const { what, severity } of found) {
+        const key = `${actual.evidence.file} ${id} ${what.en}`;
+        if (said.has(key)) continue;
+        said.add(key);
+        yield { ...inAnotherUnit(id, unit, what), severity, spot: locate(actual.evidence) };
+      }
     }
+  },
+});
+
+/** The levels that a metric is measured against and that are in another unit than its actual. */
+function levelsApart(
+  metric: Metric,
+  { actual, levels }: Measurement,
+  stated: (evidence: Evidence) => string | undefined,
+): Compared[] {
+  const unit = actual && stated(actual.evidence);
+  return levelsOfCurve(metric.curve).flatMap((level): Compared[] => {
+    const own = levels[level];
+    if (own === undefined && metric[level] === undefined) return [];
+    const other = own && stated(own.evidence);
+    if (other === unit) return [];
+    const { en, zh } = LEVEL_WORDS[level];
+    const what: Text =
+      own === undefined
+        ? { en: `the template’s ${en}`, zh: `模板中的${zh}` }
+        : other === undefined
+          ? { en: `a ${en} that is not in it`, zh: `未注明该单位的${zh}` }
+          : { en: `a ${en} in ${other}`, zh: `单位为${other}的${zh}` };
+    return [{ what, severity: 'error' }];
+  });
+}
+
+/** Plain figures of a template, other than 0, that are compared with the actual itself. */
+function figuresOfTemplate(template: Template, id: string, curve: Curve | undefined): Compared[] {
+  const gates = template.gates.some(({ on, when }) => on === id && !isZero(when.value));
+  const isOnActual = curve !== undefined && 'of' in curve && curve.of === 'actual';
+  const hasFigures =
+    curve?.kind === 'deduct' ||
+    (isOnActual && curve.points.some(({ x }) => typeof x !== 'string' && !isZero(x)));
+  return [
+    ...(gates
+      ? [{ what: { en: 'the figure of a gate', zh: '门槛中的数值' }, severity: 'error' } as const]
+      : []),
+    ...(hasFigures
+      ? [{ what: { en: 'figures of the curve', zh: '曲线中的数值' }, severity: 'warning' } as const]
+      : []),
+  ];
+}
+
+const inAnotherUnit = (id: string, unit: string | undefined, what: Text): Omit<Finding, 'severity'> => ({
+  message:
+    unit === undefined
+      ? {
+          en: `${id} states no unit, but is compared with ${what.en}`,
+          zh: `${id} 未注明单位，却与${what.zh}比较`,
+        }
+      : {
+          en: `the file states the unit ${unit}, but ${id} is compared with ${what.en}`,
+          zh: `文件注明单位“${unit}”，而 ${id} 与${what.zh}比较`,
+        },
+  hint: {
+    en: 'export amounts in the currency’s own unit, or put the targets into the same file',
+    zh: '请以元为单位导出金额，或把目标放在同一文件中',
   },
 });

@@ -1,8 +1,8 @@
 import type { Adjustment, Director, Exemption, Payment } from '../../model/director.ts';
 import type { Measurement } from '../../model/measurement.ts';
 import type { Period } from '../../model/period.ts';
-import type { Evidence, Spot } from '../../model/place.ts';
-import type { Template } from '../../model/template.ts';
+import type { Evidence, Place, Spot } from '../../model/place.ts';
+import type { Template, Unit } from '../../model/template.ts';
 
 /** Data to be checked against a sound template. */
 export interface DataSubject {
@@ -20,7 +20,9 @@ export interface DataSubject {
   readonly payments: readonly Payment[];
   /** Whether a file of payments is there, though it may be empty. */
   readonly hasPayments: boolean;
-  /** The unit that the rows above a header state, by file. */
-  readonly statedUnits: ReadonlyMap<string, string>;
+  /** The unit that the titles or the header state of a cell's column, where it is not our own. */
+  readonly unitOf: (evidence: Evidence, unit: Unit) => string | undefined;
+  /** Files and sheets whose header is of no known kind. */
+  readonly passedOver: readonly Place[];
   readonly locate: (evidence: Evidence) => Spot;
 }

@@ -1,4 +1,5 @@
-import { compare, HUNDRED, isNegative, isPositive, toText } from '../../maths/decimal.ts';
+import { compare, HUNDRED, hasPlaces, isNegative, isPositive, toFixed, toText } from '../../maths/decimal.ts';
+import { minorUnits } from '../../model/currency.ts';
 import type { Text } from '../../words/language.ts';
 import { defineRule, type Finding } from '../rule.ts';
 import type { TemplateSubject } from './subject.ts';
@@ -39,6 +40,18 @@ export const bonus = defineRule<TemplateSubject>({
         'round-to',
         { en: '`round-to` has to be above 0', zh: '`round-to` 须大于 0' },
         { en: 'write the smallest unit paid, such as 0.01 or 10', zh: '请写最小支付单位，例如 0.01 或 10' },
+      );
+    }
+    const minor = minorUnits(template.currency);
+    if (isPositive(pay.roundTo) && !hasPlaces(pay.roundTo, minor)) {
+      const unit = toFixed({ coefficient: 1n, scale: minor }, minor);
+      yield at(
+        'round-to',
+        {
+          en: `\`round-to: ${toText(pay.roundTo)}\` is no multiple of ${unit}, the smallest amount of ${template.currency}`,
+          zh: `\`round-to: ${toText(pay.roundTo)}\` 不是 ${template.currency} 最小单位 ${unit} 的倍数`,
+        },
+        { en: `write ${unit}, or a multiple of it such as 10`, zh: `请写 ${unit} 或其倍数，例如 10` },
       );
     }
     if (pay.pool !== undefined && isNegative(pay.pool.amount)) {

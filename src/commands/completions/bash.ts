@@ -5,6 +5,12 @@ export function bash(shapes: readonly Shape[]): string {
   const cases = shapes.map(
     ({ name, options }) => `    '${name}') words="${options.map(({ flag }) => flag).join(' ')}" ;;`,
   );
+  const words = shapes
+    .filter((shape) => shape.words.length > 0)
+    .map(
+      (shape) =>
+        `    ${shape.name}) COMPREPLY=($(compgen -W "${shape.words.join(' ')}" -- "$current")); return ;;`,
+    );
   const choices = shapes.flatMap(({ name, options }) =>
     options
       .filter((option) => option.choices.length > 0)
@@ -36,6 +42,9 @@ ${choices.join('\n')}
     COMPREPLY=($(compgen -W "$words" -- "$current"))
     return
   fi
+  case "$current" in -*) ;; *) case "$command" in
+${words.join('\n')}
+  esac ;; esac
   case "$current" in
     -*) ;;
     *) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;

@@ -10,6 +10,9 @@ export function fish(shapes: readonly Shape[]): string {
       const isNext = `__fish_seen_subcommand_from ${group}; and not __fish_seen_subcommand_from ${wordList(words)}`;
       return words.map(({ word, about }) => offer(isNext, word, about));
     }),
+    ...shapes.flatMap(({ name, words }) =>
+      words.map((word) => offer(`__fish_seen_subcommand_from ${name}`, word, name)),
+    ),
     ...shapes.flatMap(({ name, options }) => {
       const isTyped = name
         .split(' ')

@@ -15,15 +15,16 @@ const SHELLS: Readonly<Record<string, (shapes: readonly Shape[]) => string>> = {
   powershell,
 };
 
-/** @param commands the other commands of the program, which the script completes. */
-export const completions = (commands: readonly Command[]): Command =>
-  defineCommand({
+/** @param commands the other commands of the program, which the script completes beside this one. */
+export function completions(commands: readonly Command[]): Command {
+  const own: Command = defineCommand({
     name: 'completions',
     summary: { en: 'print a completion script for a shell', zh: '输出命令行补全脚本' },
     args: [
       {
         name: '[shell]',
         about: { en: 'bash, zsh, fish or powershell', zh: 'bash、zsh、fish 或 powershell' },
+        choices: Object.keys(SHELLS),
       },
     ],
     options: COMMON_OPTIONS,
@@ -45,7 +46,9 @@ export const completions = (commands: readonly Command[]): Command =>
         );
       }
       const script = SHELLS[choiceOf('shell', shell, Object.keys(SHELLS))];
-      await io.stdout.write(script === undefined ? '' : script(shapesOf(commands)));
+      await io.stdout.write(script === undefined ? '' : script(shapesOf([...commands, own])));
       return EXIT.well;
     },
   });
+  return own;
+}

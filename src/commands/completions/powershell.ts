@@ -17,6 +17,9 @@ export function powershell(shapes: readonly Shape[]): string {
           `    ${quoted(`${name} ${flag}`)} = @(${values.map(quoted).join(', ')})`,
       ),
   );
+  const words = shapes
+    .filter((shape) => shape.words.length > 0)
+    .map((shape) => `    ${quoted(shape.name)} = @(${shape.words.map(quoted).join(', ')})`);
   const groups = groupsOf(shapes).map(([group, words]) => `    ${quoted(group)} = ${list(words)}`);
   return `# PowerShell completion for scorecard: add it to $PROFILE
 Register-ArgumentCompleter -Native -CommandName scorecard -ScriptBlock {
@@ -26,6 +29,9 @@ ${options.join('\n')}
   }
   $choices = @{
 ${choices.join('\n')}
+  }
+  $arguments = @{
+${words.join('\n')}
   }
   $groups = @{
 ${groups.join('\n')}
@@ -38,6 +44,7 @@ ${groups.join('\n')}
   $candidates = if ($words.Count -lt 2) { ${list(firstWords(shapes))} + 'help' }
     elseif ($isGroup -and $words.Count -eq 2) { $groups[$command] }
     elseif ($choices.ContainsKey("$command $($words[-1])")) { $choices["$command $($words[-1])"] }
+    elseif ($arguments.ContainsKey($command) -and -not $wordToComplete.StartsWith('-')) { $arguments[$command] }
     elseif ($wordToComplete.StartsWith('-')) { @($options[$command]) + '--help' }
   $candidates | Where-Object { $_ -like "$wordToComplete*" } | Sort-Object |
     ForEach-Object { [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_) }

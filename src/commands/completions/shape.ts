@@ -13,6 +13,8 @@ export interface Shape {
   readonly summary: string;
   /** The first of two words. */
   readonly group: Word | undefined;
+  /** The words that may stand for its argument; none: files. */
+  readonly words: readonly string[];
   readonly options: readonly {
     readonly flag: string;
     readonly about: string;
@@ -26,6 +28,7 @@ export const shapesOf = (commands: readonly Command[]): Shape[] =>
     name: typedName(command),
     summary: command.summary.en,
     group: command.group && { word: command.group.name, about: command.group.summary.en },
+    words: command.args.flatMap(({ choices }) => choices ?? []),
     options: command.options.map(({ flags, about, choices }) => ({
       flag: flags.split(' ')[0] as string,
       about: about.en,

@@ -6,13 +6,14 @@ const described = (words: readonly Word[]): string =>
 
 /** A completion script for zsh. */
 export function zsh(shapes: readonly Shape[]): string {
-  const cases = shapes.map(({ name, options }) => {
+  const cases = shapes.map(({ name, words, options }) => {
     const specs = options.map(({ flag, about, choices }) => {
       const text = about.replaceAll(/[[\]:]/gu, ' ');
       const values = choices.length > 0 ? `:value:(${choices.join(' ')})` : '';
       return `        ${singleQuoted(`${flag}[${text}]${values}`)}`;
     });
-    return `    ${singleQuoted(name)})\n      _arguments \\\n${[...specs, `        '*:file:_files'`].join(' \\\n')}\n      ;;`;
+    const rest = words.length > 0 ? `1:word:(${words.join(' ')})` : '*:file:_files';
+    return `    ${singleQuoted(name)})\n      _arguments \\\n${[...specs, `        ${singleQuoted(rest)}`].join(' \\\n')}\n      ;;`;
   });
   const groups = groupsOf(shapes).map(
     ([group, words]) => `    ${group})

@@ -1,20 +1,22 @@
 import type { Adjustment, Director, Exemption, Payment } from '../../model/director.ts';
 import type { Measurement } from '../../model/measurement.ts';
 import type { Period } from '../../model/period.ts';
-import type { Evidence, Spot } from '../../model/place.ts';
-import type { Report } from '../../model/problem.ts';
-import type { Calibration, Measure, Source } from '../../model/template.ts';
+import type { Evidence, Place, Spot } from '../../model/place.ts';
+import type { Problem, Report } from '../../model/problem.ts';
+import type { Calibration, Measure, Source, Unit } from '../../model/template.ts';
 import type { RawTable } from '../../read/table.ts';
+import { foldName } from '../../words/fold.ts';
 import { readCalibrations } from './calibrations.ts';
 import { readAdjustments, readExemptions, readPayments } from './decisions.ts';
 import { directorIndex, idKey } from './directors.ts';
-import { findHeader, type TitleRows } from './find-header.ts';
+import { findHeader } from './find-header.ts';
 import { type Header, headerNames } from './header.ts';
 import type { Kind } from './kinds.ts';
 import { measuresByName } from './measure-names.ts';
 import { collectMeasurements } from './measurements.ts';
 import { readRosters } from './roster.ts';
 import { sourceGuard } from './sources.ts';
+import { unitOfColumn } from './stated-units.ts';
 import { readLong, readWide } from './values.ts';
 
 /** What reading data needs of a template: less than all of it, so that faults elsewhere do not hide others. */
@@ -50,7 +52,10 @@ export interface LoadedData {
   /** Changes of weights that a file of their own brings. */
   readonly calibrations: readonly Calibration[];
   readonly kinds: ReadonlySet<Kind>;
-  readonly titleRows: readonly TitleRows[];
+  /** Files and sheets found in a folder or workbook whose header is of no known kind. */
+  readonly passedOver: readonly Place[];
+  /** The unit that the titles or the header state of the column of an evidence, where it is not our own. */
+  readonly unitOf: (evidence: Evidence, unit: Unit) => string | undefined;
   /** Where the cell of an evidence stands, for a problem with it. */
   readonly locate: (evidence: Evidence) => Spot;
 }
@@ -84,6 +89,15 @@ function reportEmptyWorkbooks(
   }
 }
 
+/** Who opens the workbook does not see what stands there: drafts, and the last quarter. */
+const hiddenSheet = ({ file, sheet }: RawTable): Problem => ({
+  code: 'hidden-sheet',
+  severity: 'note',
+  message: { en: 'passed over: the sheet is hidden', zh: '已跳过：该工作表被隐藏' },
+  hint: { en: 'show the sheet, if it holds data', zh: '若其中有数据，请取消隐藏' },
+  spot: { file, sheet },
+});
+
 /**
  * Reads all tables. The roster comes first, in whichever order the files were given: the order of files and
  * rows never matters.
@@ -97,13 +111,19 @@ export function loadData(
   report: Report,
 ): LoadedData {
   const measures = measuresByName(frame.measures);
-  const names = headerNames(frame.columns, measures);
-  const titleRows: TitleRows[] = [];
+  const names = headerNames(frame.columns, measures, frame.currency);
+  const passedOver: Place[] = [];
   // Of a workbook with several sheets one has to hold data; the others may be notes or charts.
   const sheets = (file: string): number => given.filter(({ table }) => table.file === file).length;
   const known = given.flatMap(({ table, named }): KnownTable[] => {
     const mustHold = named && sheets(table.file) === 1;
-    const header = findHeader(table, mustHold, names, (rows) => titleRows.push(rows), report);
+    const passOver = (place: Place) => passedOver.push(place);
+    if (table.isHidden === true) {
+      passOver({ file: table.file, sheet: table.sheet });
+      report(hiddenSheet(table));
+      return [];
+    }
+    const header = findHeader(table, mustHold, names, passOver, report);
     return header === undefined ? [] : [{ table, header }];
   });
   reportEmptyWorkbooks(given, known, report);
@@ -136,32 +156,58 @@ export function loadData(
   for (const { table, header } of ofKind('wide')) readWide(table, header, values, report);
   const measurements = collector.finish();
 
-  const nameOf = new Map(roster.directors.map(({ id, name }) => [id, name]));
+  const people = hasRoster ? [...roster.directors, ...roster.outOfScope] : directors.seen();
+  const nameOf = new Map(people.map(({ id, name }) => [id, name]));
+  const foldedIds = new Set(people.map(({ id }) => foldName(id)));
+  const isId = (word: string): boolean => foldedIds.has(word);
   const namesOf = (id: string): string[] => [nameOf.get(id) ?? ''].filter((name) => name !== '');
   const isMetric = (measure: Measure): boolean => frame.metrics.has(measure.id);
-  const decisions = { fiscalYearStarts, currency, directors, namesOf, measures, isMetric };
+  const decisions = { fiscalYearStarts, currency, directors, namesOf, isId, measures, isMetric };
   const readAll = <T>(
     kind: Kind,
     read: (table: RawTable, header: Header, context: typeof decisions, report: Report) => T[],
   ): T[] => ofKind(kind).flatMap(({ table, header }) => read(table, header, decisions, report));
 
+  const statesUnits = known.some(
+    ({ header: { units } }) => units.all !== undefined || units.columns.size > 0,
+  );
+  /** The table of an evidence, and its column there. */
+  const homeOf = (evidence: Evidence): (KnownTable & { readonly index: number }) | undefined => {
+    const home = known.find(({ table }) => table.file === evidence.file && table.sheet === evidence.sheet);
+    if (home === undefined) return undefined;
+    return { ...home, index: home.header.cells.findIndex((cell) => cell.trim() === evidence.column) };
+  };
+  const adjustments = readAll('adjustments', readAdjustments);
+  const exemptions = readAll('exemptions', readExemptions);
+  const payments = readAll('paid', readPayments);
+  const calibrations = ofKind('calibrations').flatMap(({ table, header }) =>
+    readCalibrations(table, header, decisions, report),
+  );
+  directors.finish();
+
   return {
     hasRoster,
     measurements,
-    adjustments: readAll('adjustments', readAdjustments),
-    exemptions: readAll('exemptions', readExemptions),
-    payments: readAll('paid', readPayments),
-    calibrations: ofKind('calibrations').flatMap(({ table, header }) =>
-      readCalibrations(table, header, decisions, report),
-    ),
+    adjustments,
+    exemptions,
+    payments,
+    calibrations,
     directors: hasRoster ? roster.directors : directors.seen(),
     outOfScope: roster.outOfScope,
     kinds: new Set(known.map(({ header }) => header.kind)),
-    titleRows,
+    passedOver,
+    unitOf: (evidence, unit) => {
+      const home = statesUnits ? homeOf(evidence) : undefined;
+      return home && unitOfColumn(home.header, home.index, unit);
+    },
     locate: (evidence) => {
-      const home = known.find(({ table }) => table.file === evidence.file && table.sheet === evidence.sheet);
-      const index = home?.header.cells.findIndex((cell) => cell.trim() === evidence.column);
-      return home?.table.spot(evidence.line, index) ?? { file: evidence.file, line: evidence.line };
+      const home = homeOf(evidence);
+      return (
+        home?.table.spot(evidence.rowLine ?? evidence.line, home.index) ?? {
+          file: evidence.file,
+          line: evidence.line,
+        }
+      );
     },
   };
 }

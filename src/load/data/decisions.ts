@@ -12,8 +12,11 @@ import { foldName } from '../../words/fold.ts';
 import type { Text } from '../../words/language.ts';
 import { shortened } from '../../words/visible.ts';
 import type { DirectorIndex } from './directors.ts';
+import { evidenceAt } from './evidence.ts';
 import type { Header } from './header.ts';
+import { isOwnApprover } from './own-approver.ts';
 import { dataRows, spotOptions } from './rows.ts';
+import { refuseOtherUnit } from './stated-units.ts';
 import { unknownMetric } from './unknown-metric.ts';
 import { directorReader, periodReader } from './values.ts';
 
@@ -24,6 +27,8 @@ export interface DecisionContext {
   readonly directors: DirectorIndex;
   /** The names a director goes by besides the id: nobody approves for themselves. */
   readonly namesOf: (director: string) => readonly string[];
+  /** Whether a word, folded, is anybody's id. */
+  readonly isId: (word: string) => boolean;
   readonly measures: ReadonlyMap<string, Measure>;
   /** Whether a measure is weighed: a fact is not. */
   readonly isMetric: (measure: Measure) => boolean;
@@ -57,19 +62,14 @@ function* decisionRows(
 function cellsOf(
   table: RawTable,
   header: Header,
-  { cells, line }: RawRecord,
+  record: RawRecord,
 ): Omit<DecisionRow, 'director' | 'period'> {
+  const { cells, line } = record;
   const index = (column: Column): number => header.columns.get(column) ?? -1;
   return {
     text: (column) => (cells[index(column)] ?? '').trim(),
     spot: (column) => table.spot(line, index(column), spotOptions(header)),
-    evidence: (column) => ({
-      file: table.file,
-      line,
-      column: (header.cells[index(column)] as string).trim(),
-      text: cells[index(column)] ?? '',
-      ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
-    }),
+    evidence: (column) => evidenceAt(table, header, record, index(column), cells[index(column)] ?? ''),
   };
 }
 
@@ -97,7 +97,11 @@ function isApproved(row: DecisionRow, context: DecisionContext, report: Report):
       { en: 'write who approved it', zh: '请写明批准人' },
     );
   } else if (
-    [row.director, ...context.namesOf(row.director)].some((name) => foldName(name) === foldName(approver))
+    isOwnApprover(
+      approver,
+      { id: row.director, names: [...context.namesOf(row.director), row.text('name')] },
+      context.isId,
+    )
   ) {
     refuse(
       'own-approver',
@@ -206,6 +210,7 @@ export function readPayments(
   context: DecisionContext,
   report: Report,
 ): Payment[] {
+  refuseOtherUnit(table, header, 'amount', report);
   return [...decisionRows(table, header, context, report)].flatMap((row): Payment[] => {
     const amount = amountAt(row, 'amount', context, report);
     return amount === undefined

@@ -4,8 +4,9 @@ import type { Spot } from '../../model/place.ts';
 import type { Report } from '../../model/problem.ts';
 import { faultAt } from '../../read/fault.ts';
 import { looksMisdecoded, readId } from '../../read/identifier.ts';
-import { nearest } from '../../words/nearest.ts';
 import { shortened } from '../../words/visible.ts';
+import { watchAlike } from './alike.ts';
+import { unknownDirector } from './unknown-director.ts';
 
 /** Whom the rows of the data may be about. */
 export interface DirectorIndex {
@@ -18,6 +19,8 @@ export interface DirectorIndex {
   name(id: string, text: string, period: Period): void;
   /** Without a roster: everyone in the data. */
   seen(): Director[];
+  /** Says what only the whole of the data shows. */
+  finish(): void;
 }
 
 /** The roster as far as rows of other files need it: ids, and whether they are in scope. */
@@ -36,6 +39,8 @@ export function directorIndex(
   const known = new Map<string, string | undefined>();
   const spelled = new Map<string, string>();
   const names = new Map<string, { text: string; end: number }>();
+  const alike = watchAlike(report);
+  let unknown: ReturnType<typeof unknownDirector> | undefined;
 
   const resolve = (text: string, spot: () => Spot): string | undefined => {
     if (known.has(text)) return known.get(text);
@@ -61,7 +66,10 @@ export function directorIndex(
     const key = idKey(id);
     const entry = roster?.get(key);
     if (roster !== undefined && entry === undefined) {
-      if (isWhole) report(notOnRoster(id, roster, spot()));
+      if (isWhole) {
+        unknown ??= unknownDirector(roster);
+        report(unknown(id, spot()));
+      }
       return undefined;
     }
     const resolved = entry === undefined ? (spelled.get(key) ?? id) : entry.id;
@@ -92,6 +100,7 @@ export function directorIndex(
         spot: spot(),
       });
     }
+    if (roster === undefined) alike.see(resolved, spot);
     spelled.set(key, resolved);
     const result = entry?.inScope === false ? undefined : resolved;
     known.set(text, result);
@@ -109,26 +118,8 @@ export function directorIndex(
         names.set(id, { text, end });
       }
     },
+    finish: alike.finish,
     seen: () =>
       [...new Set(spelled.values())].map((id) => ({ id, name: names.get(id)?.text ?? '', spells: [] })),
-  };
-}
-
-function notOnRoster(id: string, roster: RosterIds, spot: Spot): Parameters<Report>[0] {
-  const ids = [...roster.values()].map((entry) => entry.id);
-  const bare = id.replace(/^0+/u, '');
-  const suggestion = ids.find((other) => other.replace(/^0+/u, '') === bare) ?? nearest(id, ids);
-  return {
-    code: 'not-on-roster',
-    severity: 'error',
-    message: { en: `‘${shortened(id)}’ is not on the roster`, zh: `“${shortened(id)}”不在名册中` },
-    hint:
-      suggestion === undefined
-        ? { en: 'add the director to the roster, or correct the id', zh: '请把该总监加入名册，或更正工号' }
-        : {
-            en: `did you mean ${suggestion}? else add the director to the roster`,
-            zh: `是否为 ${suggestion}？否则请把该总监加入名册`,
-          },
-    spot,
   };
 }

@@ -1,13 +1,13 @@
 import { compare, type Decimal, isPositive, toText } from '../../maths/decimal.ts';
-import type { Figure } from '../../model/measurement.ts';
 import type { Period } from '../../model/period.ts';
-import type { Spot } from '../../model/place.ts';
+import type { Evidence, Spot } from '../../model/place.ts';
 import type { Problem, Report } from '../../model/problem.ts';
 import type { Measure } from '../../model/template.ts';
 import { faultAt } from '../../read/fault.ts';
 import { readNumber } from '../../read/number.ts';
 import type { RawTable } from '../../read/table.ts';
 import { shortened } from '../../words/visible.ts';
+import { evidenceAt } from './evidence.ts';
 import type { Header } from './header.ts';
 import type { MeasurePart } from './measure-names.ts';
 import type { createScaleWatch } from './percent-scale.ts';
@@ -25,6 +25,8 @@ export interface MeasureCells {
   readonly table: RawTable;
   readonly header: Header;
   readonly line: number;
+  /** The line of each cell, where the row spans several. */
+  readonly cellLines?: readonly number[] | undefined;
   readonly measure: Measure;
   readonly parts: readonly ValuePart[];
 }
@@ -37,15 +39,9 @@ export interface ValueRow extends MeasureCells {
 
 /** The cell of a figure. */
 export const evidenceOf = (
-  { table, header, line }: MeasureCells,
+  { table, header, line, cellLines }: MeasureCells,
   { index, text }: ValuePart,
-): Figure['evidence'] => ({
-  file: table.file,
-  line,
-  column: (header.cells[index] as string).trim(),
-  text,
-  ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
-});
+): Evidence => evidenceAt(table, header, { line, cellLines }, index, text);
 
 /** Where a cell of the row stands, for a problem with it. */
 export const spotOf = ({ table, header, line }: MeasureCells, index: number): Spot =>

@@ -1,3 +1,4 @@
+import type { Place } from '../../model/place.ts';
 import type { Report } from '../../model/problem.ts';
 import { fullWidthDelimiter } from '../../read/delimiter.ts';
 import { looksDestroyed } from '../../read/identifier.ts';
@@ -10,14 +11,6 @@ import { nearest } from '../../words/nearest.ts';
 import { shortened } from '../../words/visible.ts';
 import { type Header, type HeaderNames, kindOfRecord, readHeader } from './header.ts';
 
-/** The rows above a header, and the unit they state. */
-export interface TitleRows {
-  readonly file: string;
-  readonly line: number;
-  /** As stated: 万元 in 单位：万元. */
-  readonly unit?: string | undefined;
-}
-
 /** So many cells of ???? in a row are no punctuation. */
 const DESTROYED_CELLS = 2;
 
@@ -25,8 +18,12 @@ const DESTROYED_CELLS = 2;
 const OWN_RESULT = ['director', 'name', 'period', 'score', 'grade', 'coefficient'];
 const OWN_DETAIL = ['director', 'name', 'period', 'dimension', 'metric', 'weight', 'state'];
 
-/** 单位：万元, but not 编制单位：, which names a firm. */
-const UNIT = /(?<![\p{L}])(?:金额|货币|计量)?单位\s*[:：]\s*([^\s,，;；)）]+)/u;
+/** 单位：万元, but not 编制单位：, which names a firm; unit: CNY, in thousands, in RMB millions. */
+const UNITS = [
+  /(?<![\p{L}])(?:金额|货币|计量)?单位\s*[:：]\s*([^\s,，;；)）]+)/u,
+  /\bunits?\s*:\s*([^\s,;)]+)/iu,
+  /\bin (?:[A-Z]{3} )?((?:thousand|million|billion)s?)\b/iu,
+];
 
 /**
  * Finds the header among the first rows: titles above it are named and passed over. A file without one is an
@@ -36,7 +33,7 @@ export function findHeader(
   table: RawTable,
   named: boolean,
   names: HeaderNames,
-  takeTitles: (rows: TitleRows) => void,
+  passOver: (place: Place) => void,
   report: Report,
 ): Header | undefined {
   const above: RawRecord[] = [];
@@ -44,8 +41,8 @@ export function findHeader(
   for (const record of table.records((problem) => problems.push(problem))) {
     const kind = kindOfRecord(record, names);
     if (kind !== undefined && !isOwnResult(record)) {
-      if (above.length > 0) noteTitles(table, above, takeTitles, report);
-      return readHeader(table, record, kind, names, report);
+      const unit = above.length > 0 ? noteTitles(table, above, report) : undefined;
+      return readHeader(table, record, kind, names, unit, report);
     }
     above.push(record);
     if (above.length >= SEARCHED_ROWS) break;
@@ -54,7 +51,11 @@ export function findHeader(
     for (const problem of problems) report(problem);
     return undefined;
   }
-  report(noHeader(table, above, named, names));
+  const problem = noHeader(table, above, named, names);
+  if (problem.severity === 'note' && problem.code !== 'own-output') {
+    passOver({ file: table.file, line: problem.spot?.line, sheet: table.sheet });
+  }
+  report(problem);
   return undefined;
 }
 
@@ -63,19 +64,14 @@ function isOwnResult({ cells }: RawRecord): boolean {
   return [OWN_RESULT, OWN_DETAIL].some((own) => own.every((name, index) => folded[index] === name));
 }
 
-function noteTitles(
-  table: RawTable,
-  above: readonly RawRecord[],
-  takeTitles: (rows: TitleRows) => void,
-  report: Report,
-): void {
+/** Names the rows above a header. @returns the unit they state, as it stands: 万元. */
+function noteTitles(table: RawTable, above: readonly RawRecord[], report: Report): string | undefined {
   const text = above.flatMap(({ cells }) => cells).join(' ');
-  const stated = UNIT.exec(text)?.[1];
+  const stated = UNITS.map((form) => form.exec(text)?.[1]).find((unit) => unit !== undefined);
   // 元 is the unit that amounts are read in anyway.
   const unit = stated === '元' ? undefined : stated;
-  const { line } = above[0] as RawRecord;
-  takeTitles({ file: table.file, line, unit });
   report(titleRows(table, above, unit));
+  return unit;
 }
 
 function noHeader(
@@ -124,15 +120,42 @@ function noHeader(
       spot,
     };
   }
+  const split = splitHeaderIn(above, names);
+  const nearest = split ?? likeliestHeader(above, names);
   return {
     code: 'unknown-kind',
     severity,
     message: named
       ? { en: 'no header of a known kind was found', zh: '无法识别表头' }
       : { en: 'passed over: no header of a known kind', zh: '已跳过：无法识别表头' },
-    hint: hintForHeader(first, names),
-    spot,
+    hint:
+      split === undefined
+        ? hintForHeader(nearest, names)
+        : {
+            en: 'the header is spread over this row and the next: put it into one, each column with its whole name',
+            zh: '表头分在这一行和下一行：请合成一行，每列写出完整名称',
+          },
+    spot: named ? table.spot(nearest.line) : { file: table.file, line: nearest.line },
   };
+}
+
+/** The row that with the one below it would be a header of a known kind. */
+const splitHeaderIn = (rows: readonly RawRecord[], names: HeaderNames): RawRecord | undefined =>
+  rows.find(({ cells, line }, at) => {
+    const below = rows[at + 1];
+    if (below === undefined) return false;
+    const joined = cells.map((cell, index) => below.cells[index]?.trim() || cell);
+    return kindOfRecord({ line, cells: joined }, names) !== undefined;
+  });
+
+/** The row with the most names that are known; the first of the file where none has one. */
+function likeliestHeader(rows: readonly RawRecord[], names: HeaderNames): RawRecord {
+  const known = ({ cells }: RawRecord): number =>
+    cells
+      .map(foldName)
+      .filter((cell) => names.columns.has(cell) || names.directors.includes(cell) || names.measures.has(cell))
+      .length;
+  return rows.reduce((best, row) => (known(row) > known(best) ? row : best));
 }
 
 function hintForHeader(first: RawRecord, names: HeaderNames): Text {

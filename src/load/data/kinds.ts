@@ -1,4 +1,5 @@
 import type { Column } from '../../words/columns.ts';
+import type { Text } from '../../words/language.ts';
 
 /** What a data file holds, known by its header. */
 export type Kind = 'long' | 'wide' | 'roster' | 'adjustments' | 'exemptions' | 'paid' | 'calibrations';
@@ -42,6 +43,16 @@ export const KIND_COLUMNS: Readonly<Record<Kind, { needs: readonly Column[]; rea
   paid: { needs: ['director', 'period', 'amount'], reads: ['director', 'period', 'amount'] },
 };
 
+export const KIND_WORDS: Readonly<Record<Kind, Text>> = {
+  long: { en: 'values with a row each', zh: '长表（一行一个数值）' },
+  wide: { en: 'values with a column a metric', zh: '宽表（一列一个指标）' },
+  roster: { en: 'a roster', zh: '名册' },
+  adjustments: { en: 'adjustments', zh: '加减分' },
+  exemptions: { en: 'exemptions', zh: '豁免' },
+  calibrations: { en: 'changes of weights', zh: '权重校准' },
+  paid: { en: 'amounts already paid', zh: '已发金额' },
+};
+
 const VALUES: readonly Column[] = ['actual', 'threshold', 'target', 'challenge', 'numerator', 'denominator'];
 
 /**
@@ -53,9 +64,12 @@ export function kindOf(columns: ReadonlySet<Column>, hasMeasures: boolean): Kind
   const has = (...names: Column[]): boolean => names.every((name) => columns.has(name));
   if (has('metric', 'period', 'delta')) return 'calibrations';
   if (!has('director')) return undefined;
-  if (has('points', 'period')) return 'adjustments';
-  if (has('amount', 'period')) return 'paid';
-  if (has('metric') && VALUES.some((name) => columns.has(name))) return 'long';
+  const isLong = has('metric') && VALUES.some((name) => columns.has(name));
+  // Amounts and points are common columns of exports: beside values they are no decisions.
+  const hasValues = hasMeasures || isLong;
+  if (has('points', 'period') && (!hasValues || has('reason', 'approver'))) return 'adjustments';
+  if (has('amount', 'period') && !hasValues) return 'paid';
+  if (isLong) return 'long';
   if (has('metric', 'period')) {
     return columns.has('reason') || columns.has('approver') ? 'exemptions' : undefined;
   }

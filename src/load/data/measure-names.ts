@@ -1,4 +1,5 @@
 import type { Level, Measure } from '../../model/template.ts';
+import { figuresIn, headerUnit } from '../../read/header-unit.ts';
 import { LEVEL_SUFFIXES, PART_SUFFIXES } from '../../words/columns.ts';
 import { foldName } from '../../words/fold.ts';
 import { LANGUAGES } from '../../words/language.ts';
@@ -12,6 +13,8 @@ export type MeasurePart = 'actual' | Level | keyof typeof PART_SUFFIXES | Sample
 export interface MeasureColumn {
   readonly measure: Measure;
   readonly part: MeasurePart;
+  /** The unit that the header states, where it is not the metric's own: 万元. */
+  readonly stated?: string | undefined;
 }
 
 /** Every name a measure goes by: id, title in each language, aliases. */
@@ -40,6 +43,24 @@ export const measureHeaders = (named: ReadonlyMap<string, Measure>): string[] =>
   ...named.keys(),
   ...[...named.keys()].flatMap((name) => SUFFIXES.map(([suffix]) => `${name} ${suffix}`)),
 ];
+
+/**
+ * What a header names that has a unit behind a measure's name, as 营收(万元): its own, or another one, which is
+ * kept.
+ */
+export function measureInUnit(
+  header: string,
+  named: ReadonlyMap<string, Measure>,
+  currency: string,
+): MeasureColumn | undefined {
+  const stated = headerUnit(header);
+  const column = stated && measureColumn(stated.name, named);
+  if (stated === undefined || column === undefined) return undefined;
+  const isPart = column.part === 'numerator' || column.part === 'denominator';
+  const figures = figuresIn(stated.unit, isPart ? 'money' : column.measure.unit, currency);
+  if (figures === undefined) return undefined;
+  return figures === 'same' ? column : { ...column, stated: stated.unit };
+}
 
 /** What a header of a wide file names: a measure, or one of its levels as in `revenue target` or 营收目标. */
 export function measureColumn(

@@ -10,10 +10,12 @@ import { readNumber } from '../../read/number.ts';
 import type { RawRecord, RawTable } from '../../read/table.ts';
 import type { Column } from '../../words/columns.ts';
 import { shortened } from '../../words/visible.ts';
+import { watchAlike } from './alike.ts';
 import { idKey } from './directors.ts';
 import type { Header } from './header.ts';
 import { nameIn } from './name.ts';
 import { dataRows, spotOptions } from './rows.ts';
+import { refuseOtherUnit } from './stated-units.ts';
 
 /** The roster: who is in scope, and who is not. */
 export interface Roster {
@@ -44,12 +46,16 @@ export function readRosters(
   segments: readonly string[] | undefined,
   report: Report,
 ): Roster {
+  for (const { table, header } of tables) refuseOtherUnit(table, header, 'base', report);
   const rows = tables.flatMap(({ table, header }) =>
     [...dataRows(table, header, report)].flatMap(
       (record) => readRow(table, header, record, currency, report) ?? [],
     ),
   );
   const byId = new Map<string, RosterRow[]>();
+  const alike = watchAlike(report);
+  for (const { id, spot } of rows) alike.see(id, () => spot);
+  alike.finish();
   for (const row of rows) byId.set(idKey(row.id), [...(byId.get(idKey(row.id)) ?? []), row]);
 
   const directors: Director[] = [];

@@ -1,85 +1,108 @@
-import type { Report } from '../../model/problem.ts';
+import type { Spot } from '../../model/place.ts';
+import type { Problem, Report } from '../../model/problem.ts';
 import { isBlank } from '../../read/number.ts';
-import { isFooter, isTotal, MAY_BE_TOTAL } from '../../read/row-words.ts';
 import type { RawRecord, RawTable } from '../../read/table.ts';
 import { cellCount, noDataRows, unnamedColumn } from '../../read/table-problems.ts';
 import { plural } from '../../words/language.ts';
 import { shortened } from '../../words/visible.ts';
 import type { Header } from './header.ts';
-
-type RowClass = 'data' | 'total' | 'footer' | 'repeated-header' | 'empty';
-
-/** What a row under the header is: told by the cells where the person would stand, or by its first one. */
-function classOfRow({ cells }: RawRecord, header: Header): RowClass {
-  const first = cells.findIndex((cell) => !isBlankCell(cell));
-  if (first < 0) return 'empty';
-  const director = header.columns.get('director') ?? 0;
-  const name = header.columns.get('name') ?? director;
-  const isBefore = first <= Math.max(director, name);
-  // Beside an id the word is somebody's name.
-  const id = cells[director] ?? '';
-  const hasId = name !== director && !isBlankCell(id) && !isTotal(id);
-  const asked = hasId ? [] : [director, name, ...(isBefore ? [first] : [])];
-  if (asked.some((index) => isTotal(cells[index] ?? ''))) return 'total';
-  const period = header.columns.get('period');
-  if (isFooter(cells[first] as string)) {
-    const isAlone = cells.every((cell) => isBlankCell(cell) || isFooter(cell));
-    const hasPeriod = period !== undefined && !isBlankCell(cells[period] ?? '');
-    if (!hasPeriod && (isAlone || first < director || period !== undefined)) return 'footer';
-  }
-  const isHeader = cells.every((cell, index) => cell.trim() === (header.cells[index] ?? '').trim());
-  return isHeader ? 'repeated-header' : 'data';
-}
-
-const isBlankCell = (cell: string): boolean => cell === '' || cell.trim() === '';
+import { isBlankCell, isSecondHeader, type RowClass, rowClass } from './row-class.ts';
 
 /**
  * The rows of data under a header. Rows of totals, footers, repeated headers and rows of separators only are
  * left out and named; a row with too few or too many cells is an error.
  */
 export function* dataRows(table: RawTable, header: Header, report: Report): Generator<RawRecord> {
-  const expected = header.cells.length;
-  const passed: Record<Exclude<RowClass, 'data'>, number[]> = {
-    total: [],
-    footer: [],
-    'repeated-header': [],
-    empty: [],
-  };
-  const firstCells: string[] = [];
-  const unnamedWithData = new Set<number>();
+  const passed: Passed = { total: [], footer: [], 'repeated-header': [], empty: [] };
+  const form = rowForm(table, header, report);
   let count = 0;
   let faults = 0;
   const fault: Report = (problem) => {
     faults += 1;
     report(problem);
   };
+  /** Lone cells, of which it is not known yet whether a footer follows. */
+  let lone: RawRecord[] = [];
+  let isBesideOther = false;
   for (const record of table.records(fault)) {
     if (record.line <= header.line) continue;
-    const { cells } = record;
-    const row = mayBeOther(cells, header) ? classOfRow(record, header) : 'data';
+    const found = rowClass(record, header);
+    if (found === 'lone' && !isBesideOther) {
+      lone.push(record);
+      continue;
+    }
+    const row = found === 'lone' ? 'footer' : found;
+    for (const held of lone) {
+      if (row === 'footer') passed.footer.push(held);
+      else if (form.isSound(held, fault)) {
+        count += 1;
+        yield held;
+      }
+    }
+    if (lone.length > 0) lone = [];
     if (row !== 'data') {
-      passed[row].push(record.line);
-      if (row === 'total' || row === 'footer')
-        firstCells.push(shortened(cells.find((cell) => cell.trim() !== '') ?? '', 12));
+      passed[row].push(record);
+      if (row !== 'empty') isBesideOther = row !== 'repeated-header';
       continue;
     }
-    if (cells.length !== expected && !hasOnlyBlanksBeyond(cells, expected)) {
-      fault(cellCount(expected, cells.length, table.spot(record.line, undefined, spotOptions(header))));
+    isBesideOther = false;
+    if (count + faults === 0 && isSecondHeader(record, header)) {
+      fault(splitHeader(table.spot(record.line, undefined, spotOptions(header))));
       continue;
     }
-    for (const index of header.unnamed) {
-      if (unnamedWithData.has(index) || isBlankCell(cells[index] ?? '')) continue;
-      unnamedWithData.add(index);
-      report(unnamedColumn(index, table.spot(record.line, index, spotOptions(header))));
-    }
+    if (!form.isSound(record, fault)) continue;
     count += 1;
     yield record;
   }
-  noteRows(table, passed, firstCells, report);
+  for (const held of lone) {
+    if (!form.isSound(held, fault)) continue;
+    count += 1;
+    yield held;
+  }
+  noteRows(table, passed, report);
   // Where nothing was paid yet, the list of payments is empty.
   if (count === 0 && faults === 0 && header.kind !== 'paid') {
     report(noDataRows({ file: table.file, line: header.line, sheet: table.sheet }));
   }
+}
+
+/** Merged cells above, their parts below: what a column is can be told from neither row alone. */
+const splitHeader = (spot: Spot): Problem => ({
+  code: 'split-header',
+  severity: 'error',
+  message: {
+    en: 'the header goes on in a second row, which is not read',
+    zh: '表头占了两行，第二行不读取',
+  },
+  hint: {
+    en: 'put the header into one row, each column with its whole name, such as ‘revenue target’',
+    zh: '请把表头合成一行，每列写出完整名称，如“营收目标”',
+  },
+  spot,
+});
+
+/** Whether rows of data have the form of the header: as many cells, and none where it names nothing. */
+function rowForm(
+  table: RawTable,
+  header: Header,
+  report: Report,
+): { isSound(record: RawRecord, fault: Report): boolean } {
+  const expected = header.cells.length;
+  const unnamedWithData = new Set<number>();
+  return {
+    isSound: ({ cells, line }, fault) => {
+      if (cells.length !== expected && !hasOnlyBlanksBeyond(cells, expected)) {
+        fault(cellCount(expected, cells.length, table.spot(line, undefined, spotOptions(header))));
+        return false;
+      }
+      for (const index of header.unnamed) {
+        if (unnamedWithData.has(index) || isBlankCell(cells[index] ?? '')) continue;
+        unnamedWithData.add(index);
+        report(unnamedColumn(index, table.spot(line, index, spotOptions(header))));
+      }
+      return true;
+    },
+  };
 }
 
 /** Of a roster or of payments only the cell at fault is shown: the row holds pay. */
@@ -87,53 +110,35 @@ export const spotOptions = (header: Header): { cellOnly: boolean } => ({
   cellOnly: header.kind === 'roster' || header.kind === 'paid',
 });
 
-/** Most rows have a director and a period and nothing of a total: only the others need a closer look. */
-function mayBeOther(cells: readonly string[], header: Header): boolean {
-  const director = cells[header.columns.get('director') as number];
-  const name = header.columns.get('name');
-  const period = header.columns.get('period');
-  if (director === undefined || isBlankCell(director) || MAY_BE_TOTAL.test(director)) return true;
-  if (name !== undefined && MAY_BE_TOTAL.test(cells[name] ?? '')) return true;
-  if (period === undefined) return true;
-  return isBlankCell(cells[period] ?? '') || cells[0] === header.cells[0] || isBlankCell(cells[0] as string);
-}
-
 const hasOnlyBlanksBeyond = (cells: readonly string[], expected: number): boolean =>
   cells.length > expected && cells.slice(expected).every((cell) => isBlank(cell));
 
-function noteRows(
-  table: RawTable,
-  passed: Readonly<Record<Exclude<RowClass, 'data'>, readonly number[]>>,
-  firstCells: readonly string[],
-  report: Report,
-): void {
-  const lines = (numbers: readonly number[]): string =>
-    numbers.length <= 5 ? numbers.join(', ') : `${numbers.slice(0, 5).join(', ')} …`;
-  const note = (code: string, numbers: readonly number[], en: string, zh: string): void => {
-    const [first] = numbers;
+/** What was left out, by why. */
+type Passed = Readonly<Record<Exclude<RowClass, 'data' | 'lone'>, RawRecord[]>>;
+
+function noteRows(table: RawTable, passed: Passed, report: Report): void {
+  const note = (code: string, records: readonly RawRecord[], en: string, zh: string): void => {
+    const [first] = records;
     if (first === undefined) return;
+    const { length } = records;
+    const lines = records.slice(0, 5).map(({ line }) => line);
+    const shown = length > lines.length ? `${lines.join(', ')} …` : lines.join(', ');
     report({
       code,
       severity: 'note',
       message: {
-        en: `${plural(numbers.length, 'row')} left out as ${en}: ${numbers.length === 1 ? 'line' : 'lines'} ${lines(numbers)}`,
-        zh: `有 ${numbers.length} 行作为${zh}略去：第 ${lines(numbers)} 行`,
+        en: `${plural(length, 'row')} left out as ${en}: ${length === 1 ? 'line' : 'lines'} ${shown}`,
+        zh: `有 ${length} 行作为${zh}略去：第 ${shown} 行`,
       },
       hint: { en: 'nothing to do, if that is what they are', zh: '若确实如此则无需处理' },
-      spot: { file: table.file, line: first, sheet: table.sheet },
+      spot: { file: table.file, line: first.line, sheet: table.sheet },
     });
   };
-  const named = firstCells.slice(0, 3);
-  const shown = {
-    en: named.length === 0 ? '' : ` (${named.join(', ')})`,
-    zh: named.length === 0 ? '' : `（${named.join('、')}）`,
-  };
-  note(
-    'total-rows',
-    [...passed.total, ...passed.footer].sort((a, b) => a - b),
-    `totals or footers${shown.en}`,
-    `合计或表尾${shown.zh}`,
-  );
+  const others = [...passed.total, ...passed.footer].sort((a, b) => a.line - b.line);
+  const words = others
+    .slice(0, 3)
+    .map(({ cells }) => shortened(cells.find((cell) => !isBlankCell(cell)) ?? '', 12));
+  note('total-rows', others, `totals or footers (${words.join(', ')})`, `合计或表尾（${words.join('、')}）`);
   note('repeated-header', passed['repeated-header'], 'the header again', '重复的表头');
   note('empty-rows', passed.empty, 'empty', '空行');
 }

@@ -93,13 +93,13 @@ export function readLong(table: RawTable, header: Header, context: ValueContext,
     if (!context.mayStandIn(measure, table, record.line, metricIndex)) continue;
     const parts: ValuePart[] = [];
     for (const { part, index } of places) parts.push({ part, index, text: record.cells[index] ?? '' });
-    const { line } = record;
+    const { line, cellLines } = record;
     if (director === undefined || period === undefined) {
-      context.collector.look({ table, header, line, measure, parts });
+      context.collector.look({ table, header, line, cellLines, measure, parts });
       continue;
     }
     takeName(header, record, context.directors, director, period);
-    context.collector.add({ table, header, line, measure, parts, director, period });
+    context.collector.add({ table, header, line, cellLines, measure, parts, director, period });
   }
 }
 
@@ -139,10 +139,10 @@ export function readWide(table: RawTable, header: Header, context: ValueContext,
     }
     for (const [measure, places] of columns) {
       const parts = places.map(({ part, index }) => ({ part, index, text: record.cells[index] ?? '' }));
-      const { line } = record;
+      const { line, cellLines } = record;
       if (director === undefined || period === undefined) {
-        context.collector.look({ table, header, line, measure, parts });
-      } else context.collector.add({ table, header, line, measure, parts, director, period });
+        context.collector.look({ table, header, line, cellLines, measure, parts });
+      } else context.collector.add({ table, header, line, cellLines, measure, parts, director, period });
     }
   }
 }

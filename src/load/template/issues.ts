@@ -2,7 +2,7 @@ import type { BaseIssue } from 'valibot';
 import type { Problem } from '../../model/problem.ts';
 import type { YamlDocument, YamlPath } from '../../read/yaml.ts';
 import { deceivingHint } from '../../read/yaml-syntax.ts';
-import { isYamlNumber } from '../../read/yaml-values.ts';
+import { isRefused, isYamlNumber } from '../../read/yaml-values.ts';
 import type { Text } from '../../words/language.ts';
 import { nearest } from '../../words/nearest.ts';
 import { invisibleIn, shortened, visible } from '../../words/visible.ts';
@@ -21,6 +21,7 @@ export function templateProblem(
   above: YamlPath = [],
 ): Problem[] {
   const path = [...above, ...pathOf(issue)];
+  if (isRefused(issue.input)) return [];
   const deeper = (issue.type === 'union' ? (issue.issues ?? []) : []).filter(
     (inner) => (inner.path?.length ?? 0) > 0,
   );

@@ -1,4 +1,4 @@
-import { type Decimal, toFixed, toText } from '../../maths/decimal.ts';
+import { type Decimal, equals, toFixed, toText } from '../../maths/decimal.ts';
 import { minorUnits } from '../../model/currency.ts';
 import type { Scorecard } from '../../model/result.ts';
 import type { Step } from '../../model/step.ts';
@@ -79,5 +79,9 @@ export function bonusSection(scorecard: Scorecard, template: Template): Explanat
     );
   }
   lines.push(...shown(steps.filter(isSettlement)));
+  const minorUnit = { coefficient: 1n, scale: minorUnits(template.currency) };
+  if (!equals(template.bonus.roundTo, minorUnit)) {
+    lines.push(fact(WORDS.roundedTo, same(`${toText(template.bonus.roundTo)} ${template.currency}`)));
+  }
   return { heading: WORDS.bonus, lines };
 }
