@@ -14,9 +14,9 @@ const ALL: Fraction = { numerator: 1n, denominator: 1n };
 const isInScope = ({ withheld }: Scorecard): boolean =>
   !withheld.includes('minimum-days') && !(withheld.length === 1 && withheld[0] === 'all-exempt');
 
-/** Those in the pool whose bonus cannot be told, so that nobody's share can. */
-export const undecidedIn = (directors: readonly Scorecard[]): Scorecard[] =>
-  directors.filter((scorecard) => isInScope(scorecard) && scorecard.bonus === null);
+/** Whether it is someone in the pool whose bonus cannot be told, so that nobody's share can. */
+export const isUndecided = (scorecard: Scorecard): boolean =>
+  isInScope(scorecard) && scorecard.bonus === null;
 
 /** A bonus on its way through the pool, in units of `round-to`. */
 interface Share {
@@ -40,7 +40,7 @@ export function sharePool(
   explain: (director: string) => boolean,
 ): readonly Scorecard[] {
   if (bonus?.pool === undefined) return directors;
-  if (undecidedIn(directors).length > 0) return directors.map(withoutBonus);
+  if (directors.some(isUndecided)) return directors.map(withoutBonus);
   const unit = fraction(bonus.roundTo);
   const pool = over(fraction(bonus.pool.amount), unit);
   const shares = directors.filter(isInScope).map((scorecard) => shareOf(scorecard, bonus, period));

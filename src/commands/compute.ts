@@ -1,7 +1,7 @@
-import { calculate } from '../calc/calculate.ts';
+import { type Calculation, calculate } from '../calc/calculate.ts';
 import type { Case } from '../calc/case.ts';
 import { RESULT_RULES } from '../check/result/index.ts';
-import { applyRules } from '../check/rule.ts';
+import { watchAll } from '../check/rule.ts';
 import type { LoadedData } from '../load/data/data.ts';
 import { toFixed } from '../maths/decimal.ts';
 import type { Period } from '../model/period.ts';
@@ -13,9 +13,15 @@ import { shortened } from '../words/visible.ts';
 import type { Gathered } from './gather.ts';
 import { hardened, hasErrors } from './output.ts';
 
+/** Why there is no result. */
+interface Refused {
+  readonly ok: false;
+  readonly problems: readonly Problem[];
+}
+
 /** A result, or why there is none. */
 export type Computed =
-  | { readonly ok: false; readonly problems: readonly Problem[] }
+  | Refused
   | {
       readonly ok: true;
       readonly problems: readonly Problem[];
@@ -25,14 +31,27 @@ export type Computed =
       readonly period: Period;
     };
 
+/** A result whose scorecards come one after the other, or why there is none. */
+export type Computing =
+  | Refused
+  | {
+      readonly ok: true;
+      readonly template: Template;
+      readonly data: LoadedData;
+      readonly period: Period;
+      readonly begun: Calculation;
+      /** What there is to say, once the scorecards were walked. */
+      finish(): readonly Problem[];
+    };
+
 export interface ComputeOptions {
   readonly strict: boolean;
   readonly provisional: boolean;
   readonly explain?: (director: string) => boolean;
 }
 
-/** Calculates what was gathered, unless it has errors: those print and write no result. */
-export function compute(gathered: Gathered, { strict, provisional, explain }: ComputeOptions): Computed {
+/** Begins to calculate what was gathered, unless it has errors: those print and write no result. */
+export function computing(gathered: Gathered, { strict, provisional, explain }: ComputeOptions): Computing {
   const { template, data, period } = gathered;
   const problems = hardened(gathered.problems, strict);
   if (hasErrors(problems)) return { ok: false, problems };
@@ -42,12 +61,41 @@ export function compute(gathered: Gathered, { strict, provisional, explain }: Co
   if (template.year === undefined && changeWithin(template, period)) {
     return { ok: false, problems: [...problems, yearWeights({ ...data, template, period, provisional })] };
   }
-  const result = calculate({ ...data, template, period, provisional, explain });
+  const begun = calculate({ ...data, template, period, provisional, explain });
   const inForce = templateInForce(template, period).template;
-  const found: Problem[] = [];
-  applyRules(RESULT_RULES, { ...data, template: inForce, period, result }, (problem) => found.push(problem));
-  const all = [...problems, ...hardened(found, strict)];
-  return { ok: true, problems: all, result, template: inForce, data, period };
+  const { calibrations } = begun;
+  const watches = watchAll(RESULT_RULES, { ...data, template: inForce, period, calibrations });
+  const watched = {
+    *[Symbol.iterator]() {
+      for (const scorecard of begun.directors) {
+        watches.see(scorecard);
+        yield scorecard;
+      }
+    },
+  };
+  return {
+    ok: true,
+    template: inForce,
+    data,
+    period,
+    begun: { ...begun, directors: watched },
+    finish: () => {
+      const found: Problem[] = [];
+      watches.finish((problem) => found.push(problem));
+      return [...problems, ...hardened(found, strict)];
+    },
+  };
+}
+
+/** Calculates everything. */
+export function compute(gathered: Gathered, options: ComputeOptions): Computed {
+  const computed = computing(gathered, options);
+  if (!computed.ok) return computed;
+  const { template, data, period, begun } = computed;
+  const { finish, ...head } = begun;
+  const directors = [...begun.directors];
+  const problems = computed.finish();
+  return { ok: true, problems, result: { ...head, ...finish(), directors }, template, data, period };
 }
 
 /** Directors of whom the three results are shown before the rest is only counted. */
@@ -57,7 +105,7 @@ const SHOWN = 10;
 function yearWeights(given: Case): Problem {
   const results = YEAR_WEIGHTS.map((year) => {
     const { directors } = calculate({ ...given, template: { ...given.template, year } });
-    return { year, scores: new Map(directors.map(({ director, score }) => [director, score])) };
+    return { year, scores: new Map(Array.from(directors, ({ director, score }) => [director, score])) };
   });
   const ids = [...(results[0]?.scores.keys() ?? [])];
   const lines = ids.slice(0, SHOWN).map((id) => {

@@ -24,3 +24,18 @@ export interface Measurement {
   /** The director's own levels, which win over the template's. */
   readonly levels: { readonly [L in Level]?: Figure | undefined };
 }
+
+/** What the data say of one director, by metric or fact id, in the order in which it was first read. */
+export interface OwnMeasurements {
+  get(measure: string): readonly Measurement[] | undefined;
+}
+
+/**
+ * Everything that the data say. Millions are not all in memory: one is made when it is asked for, and two that
+ * are made of one row are equal, not identical.
+ */
+export interface Measurements extends Iterable<Measurement> {
+  of(director: string): OwnMeasurements;
+  /** Those that bring levels of the director's own. */
+  withLevels(): Iterable<Measurement>;
+}

@@ -1,5 +1,6 @@
 import type { Report } from '../../model/problem.ts';
 import { isBlank } from '../../read/number.ts';
+import type { PlainReader } from '../../read/plain-rows.ts';
 import { isFooter, isTotal, MAY_BE_TOTAL } from '../../read/row-words.ts';
 import type { RawRecord, RawTable } from '../../read/table.ts';
 import { cellCount, noDataRows } from '../../read/table-problems.ts';
@@ -36,8 +37,15 @@ const isBlankCell = (cell: string): boolean => cell === '' || cell.trim() === ''
 /**
  * The rows of data under a header. Rows of totals, footers, repeated headers and rows of separators only are
  * left out and named; a row with too few or too many cells is an error.
+ *
+ * @param reader takes rows of data before any text is made of them: those are not given out.
  */
-export function* dataRows(table: RawTable, header: Header, report: Report): Generator<RawRecord> {
+export function* dataRows(
+  table: RawTable,
+  header: Header,
+  report: Report,
+  reader?: PlainReader,
+): Generator<RawRecord> {
   const expected = header.cells.length;
   const passed: Record<Exclude<RowClass, 'data'>, number[]> = {
     total: [],
@@ -53,7 +61,15 @@ export function* dataRows(table: RawTable, header: Header, report: Report): Gene
     faults += 1;
     report(problem);
   };
-  for (const record of table.records(fault)) {
+  const plain: PlainReader | undefined = reader && {
+    cells: expected,
+    take: (row, bytes) => {
+      if (row.line <= header.line || !reader.take(row, bytes)) return false;
+      count += 1;
+      return true;
+    },
+  };
+  for (const record of table.records(fault, plain)) {
     if (record.line <= header.line) continue;
     const { cells } = record;
     const row = mayBeOther(cells, header) ? classOfRow(record, header) : 'data';
@@ -97,7 +113,7 @@ export const spotOptions = (header: Header): { cellOnly: boolean } => ({
 });
 
 /** Most rows have a director and a period and nothing of a total: only the others need a closer look. */
-function mayBeOther(cells: readonly string[], header: Header): boolean {
+export function mayBeOther(cells: readonly string[], header: Header): boolean {
   const director = cells[header.columns.get('director') as number];
   const name = header.columns.get('name');
   const period = header.columns.get('period');
