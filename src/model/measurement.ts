@@ -36,6 +36,6 @@ export interface OwnMeasurements {
  */
 export interface Measurements extends Iterable<Measurement> {
   of(director: string): OwnMeasurements;
-  /** Those that bring levels of the director's own. */
-  withLevels(): Iterable<Measurement>;
+  /** Those that bring more than an actual: levels of the director's own, numerator or denominator. */
+  withMore(): Iterable<Measurement>;
 }

@@ -28,7 +28,7 @@ export function* comparedLevels(subject: DataSubject): Generator<ComparedLevels>
   const metrics = new Map(metricsOf(template).map((metric) => [metric.id, metric]));
   const due = period === undefined ? undefined : dueMeasures(template, period);
   const directors = new Map<string, Director>(subject.directors.map((director) => [director.id, director]));
-  const own = byDirector(measurements.withLevels(), (one) => metrics.has(one.metric));
+  const own = byDirector(measurements.withMore(), (one) => metrics.has(one.metric) && hasLevels(one));
   for (const [id, people] of own) {
     const metric = metrics.get(id) as Metric;
     for (const [director, rows] of people) {

@@ -69,6 +69,11 @@ function* inOrder(kept: KeptValues, directors: DirectorNumbers): Generator<Measu
   }
 }
 
+const bringsMore = ({ levels, numerator, denominator }: Measurement): boolean =>
+  numerator !== undefined ||
+  denominator !== undefined ||
+  Object.values(levels).some((level) => level !== undefined);
+
 /** What was kept, as the rest of the program sees it. */
 export function measurementsOf(
   kept: readonly { readonly measure: string; readonly kept: KeptValues }[],
@@ -84,11 +89,9 @@ export function measurementsOf(
     *[Symbol.iterator]() {
       for (const one of kept) yield* inOrder(one.kept, directors);
     },
-    *withLevels() {
+    *withMore() {
       for (const one of kept) {
-        for (const measurement of one.kept.whole.values()) {
-          if (Object.values(measurement.levels).some((level) => level !== undefined)) yield measurement;
-        }
+        for (const measurement of one.kept.whole.values()) if (bringsMore(measurement)) yield measurement;
       }
     },
     of: (director): OwnMeasurements => {
