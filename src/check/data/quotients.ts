@@ -16,7 +16,7 @@ export const quotients = defineRule<DataSubject>({
     );
     if (due.size === 0) return;
     // One value by itself may be given as it is.
-    const isAlone = [...due.values()].every((own) => partCount(own) < 2);
+    const isAlone = [...due.values()].every((own) => own.isSingle);
     const groups = byDirector(isAlone ? measurements.withMore() : measurements, (one) => {
       const own = due.get(one.metric);
       return own !== undefined && isOfPart(own, one);
