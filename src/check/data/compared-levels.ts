@@ -27,8 +27,9 @@ export function* comparedLevels(subject: DataSubject): Generator<ComparedLevels>
   const { template, period, measurements } = subject;
   const metrics = new Map(metricsOf(template).map((metric) => [metric.id, metric]));
   const due = period === undefined ? undefined : dueMeasures(template, period);
-  const directors = new Map<string, Director>(subject.directors.map((director) => [director.id, director]));
   const own = byDirector(measurements.withMore(), (one) => metrics.has(one.metric) && hasLevels(one));
+  if (own.size === 0) return;
+  const directors = new Map<string, Director>(subject.directors.map((director) => [director.id, director]));
   for (const [id, people] of own) {
     const metric = metrics.get(id) as Metric;
     for (const [director, rows] of people) {

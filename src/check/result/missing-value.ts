@@ -1,5 +1,5 @@
 import type { Scorecard } from '../../model/result.ts';
-import { type Measure, measuresOf, type Template } from '../../model/template.ts';
+import { type Measure, measuresOf, metricsOf, type Template } from '../../model/template.ts';
 import type { Text } from '../../words/language.ts';
 import { defineResultRule, type Finding } from '../rule.ts';
 import { type ResultSubject, who } from './subject.ts';
@@ -11,13 +11,16 @@ export const missingValue = defineResultRule<ResultSubject>({
     const lacking: Scorecard[] = [];
     const missing = new Map<string, number>();
     const there = new Set<string>();
+    const metrics = metricsOf(subject.template).length;
     return {
       see: (scorecard) => {
         const { withheld, dimensions } = scorecard;
         if (withheld.includes('minimum-days')) return;
         if (withheld.includes('missing-value') || withheld.includes('missing-fact')) lacking.push(scorecard);
-        for (const { metrics } of dimensions) {
-          for (const { id, state } of metrics) {
+        // Of every metric somebody has a value, and this one lacks none.
+        if (there.size === metrics && !withheld.includes('missing-value')) return;
+        for (const dimension of dimensions) {
+          for (const { id, state } of dimension.metrics) {
             if (state === 'scored' || state === 'carried') there.add(id);
             if (state === 'missing') missing.set(id, (missing.get(id) ?? 0) + 1);
           }
