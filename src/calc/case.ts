@@ -63,7 +63,8 @@ export function* directorCases(given: Case): Generator<DirectorCase> {
       director,
       measurements: given.measurements.of(director.id),
       adjustments: adjustments.get(director.id)?.toSorted(inOrderOfWords) ?? NONE,
-      exemptions: exempt === undefined ? NO_EXEMPTIONS : new Map(exempt.map((entry) => [entry.metric, entry])),
+      exemptions:
+        exempt === undefined ? NO_EXEMPTIONS : new Map(exempt.map((entry) => [entry.metric, entry])),
       payments: payments.get(director.id)?.toSorted(inOrderOfTime) ?? NONE,
     };
   }
