@@ -47,54 +47,53 @@ const plain = ({ whole, pick }: Dice): string => {
   return pick([`${whole(0, 99)}${places}`, `${whole(0, 99)}${places}`, `-${whole(1, 49)}${places}`]);
 };
 
-const odd = ({ pick }: Dice, { director, metric, actual }: Row): Partial<Row> =>
-  pick<Partial<Row>>([
-    {
-      director: pick([
-        ` ${director}`,
-        `${director} `,
-        `Ｄ00１`,
-        'D0999',
-        '',
-        '合计',
-        'Total',
-        'e\u0301',
-        '\u00e9',
-        '=1',
-      ]),
-    },
-    {
-      period: pick(['2026-12', '2026Q4', '2026年第四季度', '2026-Q3', '2026-Q2', '2026', '2026-3', '', 'Q4']),
-    },
-    { metric: pick([metric.toUpperCase(), 'Sales', '增长', `${metric} `, 'nsp', '']) },
-    {
-      actual: pick([
-        '',
-        '-',
-        '12%',
-        '250',
-        '-101',
-        '1,234.5',
-        '１２',
-        '007',
-        '-0',
-        '12abc',
-        '0.95',
-        '1.',
-        '¥5',
-        '1e3',
-      ]),
-    },
-    { director: `"${director}"`, actual: `"${actual}"` },
-  ]);
+const ODD = {
+  director: ['Total', 'Sum', '合计', 'D0999', '', ' D001', 'D002 ', 'Ｄ003', 'e\u0301', '\u00e9', '=1', '??'],
+  period: ['2026Q4', '2026年第四季度', '2026-3', '', 'Q4', '2025-Q4', '2026-Q1'],
+  metric: ['NPS', 'Sales', '增长', 'nps ', 'nsp', '', 'metric'],
+  actual: [
+    '',
+    '-',
+    '12%',
+    '1,234.5',
+    '１２',
+    '007',
+    '-0',
+    '12abc',
+    '1.',
+    '¥5',
+    '1e3',
+    '250',
+    '200.6',
+    '-50.1',
+    '101',
+  ],
+} as const;
+
+/** One cell of a row is another, or is in quotes. */
+function odd({ pick, oneOf, chance }: Dice, row: Row): Row {
+  const column = pick(['director', 'period', 'metric', 'actual', 'actual']);
+  const cell = chance(0.1) ? `"${row[column]}"` : (oneOf(ODD[column]) ?? '');
+  return { ...row, [column]: cell };
+}
 
 /** Random rows, now and then odd ones, as the text of a file. */
 function fileOf(roll: Dice, oddness: number): string {
   const { chance, pick, shuffled, whole } = roll;
+  const others = pick([
+    ['2026-Q3', '2026-09'],
+    ['2026-12', '2026-Q4'],
+    ['2026-11'],
+    ['2026-Q1'],
+    ['2026-H2', '2026'],
+  ]);
+  const fractions = chance(0.2) ? 0.9 : 0;
   const pairs = shuffled(DIRECTORS.flatMap((director) => METRICS.map((metric) => ({ director, metric }))));
   const rows = pairs.slice(0, whole(20, pairs.length)).map(({ director, metric }): Row => {
-    const row = { director, metric, period: chance(0.1) ? '2026-Q3' : '2026-Q4', actual: plain(roll) };
-    return chance(oddness) ? { ...row, ...odd(roll, row) } : row;
+    const actual = metric === 'growth' && chance(fractions) ? `0.${whole(0, 99)}` : plain(roll);
+    const isOther = chance(metric === 'nps' ? 0.5 : 0.1);
+    const row = { director, metric, period: (isOther && roll.oneOf(others)) || '2026-Q4', actual };
+    return chance(oddness) ? odd(roll, row) : row;
   });
   const twice = chance(oddness * 5) ? rows.slice(0, 1) : [];
   const columns = shuffled(['director', 'period', 'metric', 'actual', ...(chance(0.3) ? ['target'] : [])]);

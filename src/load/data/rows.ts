@@ -64,7 +64,7 @@ export function* dataRows(
   const plain: PlainReader | undefined = reader && {
     cells: expected,
     take: (row, bytes) => {
-      if (row.line <= header.line || !reader.take(row, bytes)) return false;
+      if (!reader.take(row, bytes)) return false;
       count += 1;
       return true;
     },
