@@ -15,8 +15,12 @@ function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   return larger;
 }
 
+/** Four bytes are looked at at once. */
+const WORD = 4;
+
 /** A hash table with open addressing; a key is where in the file it was first seen. */
 export function createByteKeys(bytes: Uint8Array): ByteKeys {
+  const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let starts = new Int32Array(16);
   let lengths = new Int32Array(16);
   let hashes = new Int32Array(16);
@@ -25,30 +29,51 @@ export function createByteKeys(bytes: Uint8Array): ByteKeys {
   let slots = new Int32Array(64);
   let latest = 0;
 
-  const isKey = (number: number, start: number, length: number, hash: number): boolean => {
-    if (hashes[number] !== hash || lengths[number] !== length) return false;
+  /** The last bytes of a text, fewer than a word: what stands behind them does not count. */
+  const tail = (at: number, length: number): number => {
+    let value = 0;
+    for (let index = 0; index < length; index += 1) value = (value << 8) | (bytes[at + index] as number);
+    return value;
+  };
+
+  const isKey = (number: number, start: number, length: number): boolean => {
+    if (lengths[number] !== length) return false;
     const known = starts[number] as number;
-    for (let at = 0; at < length; at += 1) if (bytes[known + at] !== bytes[start + at]) return false;
+    let at = 0;
+    for (; at + WORD <= length; at += WORD) {
+      if (words.getInt32(known + at, true) !== words.getInt32(start + at, true)) return false;
+    }
+    for (; at < length; at += 1) if (bytes[known + at] !== bytes[start + at]) return false;
     return true;
   };
-  /** Hashes of texts that differ in their last characters only lie close together: the low bits are mixed. */
-  const home = (hash: number): number => (Math.imul(hash, 0x9e3779b1) >>> 7) & (slots.length - 1);
+
+  const hashOf = (start: number, length: number): number => {
+    let hash = length;
+    let at = 0;
+    for (; at + WORD <= length; at += WORD) {
+      hash = Math.imul(hash ^ words.getInt32(start + at, true), 0x9e3779b1);
+      hash ^= hash >>> 15;
+    }
+    hash = Math.imul(hash ^ tail(start + at, length - at), 0x85ebca6b);
+    return hash ^ (hash >>> 13);
+  };
+
   const enter = (number: number): void => {
-    let slot = home(hashes[number] as number);
+    let slot = (hashes[number] as number) & (slots.length - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
     slots[slot] = number + 1;
   };
 
   return {
-    find: ({ starts: from, ends, hashes: of }, cell) => {
+    find: ({ starts: from, ends }, cell) => {
       const start = from[cell] as number;
       const length = (ends[cell] as number) - start;
-      const hash = of[cell] as number;
-      // Rows of one director or one metric often stand together.
-      if (latest < count && isKey(latest, start, length, hash)) return latest;
-      let slot = home(hash);
+      // Rows of one director, period or metric often stand together.
+      if (latest < count && isKey(latest, start, length)) return latest;
+      const hash = hashOf(start, length);
+      let slot = hash & (slots.length - 1);
       for (let entry = slots[slot] as number; entry !== 0; entry = slots[slot] as number) {
-        if (isKey(entry - 1, start, length, hash)) {
+        if (hashes[entry - 1] === hash && isKey(entry - 1, start, length)) {
           latest = entry - 1;
           return latest;
         }
@@ -56,15 +81,16 @@ export function createByteKeys(bytes: Uint8Array): ByteKeys {
       }
       return -1;
     },
-    add: ({ starts: from, ends, hashes: of }, cell) => {
+    add: ({ starts: from, ends }, cell) => {
       if (count === starts.length) {
         starts = grown(starts);
         lengths = grown(lengths);
         hashes = grown(hashes);
       }
-      starts[count] = from[cell] as number;
-      lengths[count] = (ends[cell] as number) - (from[cell] as number);
-      hashes[count] = of[cell] as number;
+      const start = from[cell] as number;
+      starts[count] = start;
+      lengths[count] = (ends[cell] as number) - start;
+      hashes[count] = hashOf(start, lengths[count] as number);
       count += 1;
       if (count * 2 > slots.length) {
         slots = new Int32Array(slots.length * 2);

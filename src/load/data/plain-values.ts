@@ -2,7 +2,7 @@ import type { Period } from '../../model/period.ts';
 import type { Measure } from '../../model/template.ts';
 import { createByteKeys } from '../../read/byte-keys.ts';
 import { readPlainNumber } from '../../read/plain-number.ts';
-import type { PlainReader, PlainRow } from '../../read/plain-rows.ts';
+import { asciiReader, type PlainReader, type PlainRow } from '../../read/plain-rows.ts';
 import type { RawRecord, RawTable } from '../../read/table.ts';
 import type { DirectorIndex } from './directors.ts';
 import type { Header } from './header.ts';
@@ -52,6 +52,7 @@ export function plainValues(
     (column) => header.columns.get(column) ?? [],
   );
 
+  const textOf = asciiReader(bytes);
   const people = createByteKeys(bytes);
   const periods = createByteKeys(bytes);
   const metrics = createByteKeys(bytes);
@@ -74,19 +75,16 @@ export function plainValues(
 
   /** The key of a director who is met for the first time; −1 where there is more to it. */
   const meet = (row: PlainRow): number => {
-    let text = '';
-    const end = row.ends[director] as number;
-    for (let at = row.starts[director] as number; at < end; at += 1) {
-      text += String.fromCharCode(bytes[at] as number);
-    }
+    const text = textOf(row.starts[director] as number, row.ends[director] as number);
     const id = isOfPerson(text) ? directors.resolvePlain(text) : undefined;
     if (id === undefined) return -1;
     peopleNumbers.push(numberOf(id));
     return people.add(row, director);
   };
+  const cells = header.cells.map(() => '.');
   /** Whether a cell says nothing of what kind its row is, as `mayBeOther` looks at it. */
   const isOfPerson = (text: string): boolean => {
-    const cells = header.cells.map((_, at) => (at === director ? text : '.'));
+    cells[director] = text;
     return !mayBeOther(cells, header);
   };
 

@@ -6,7 +6,8 @@ export interface SlotEntry {
 }
 
 const LINES = 2 ** 30;
-const PAGE = 1024;
+const BITS = 10;
+const PAGE = 1 << BITS;
 
 /** Numbers by index, 8 bytes each: a million rows have to fit beside everything else. */
 export interface Numbers {
@@ -20,18 +21,18 @@ export function createNumbers(absent: number): Numbers {
   const pages: (Float64Array | undefined)[] = [];
   return {
     get: (index) => {
-      const page = pages[Math.floor(index / PAGE)];
-      return page === undefined ? absent : (page[index % PAGE] as number);
+      const page = pages[index >> BITS];
+      return page === undefined ? absent : (page[index & (PAGE - 1)] as number);
     },
     set: (index, value) => {
-      const number = Math.floor(index / PAGE);
+      const number = index >> BITS;
       let page = pages[number];
       if (page === undefined) {
         page = new Float64Array(PAGE).fill(absent);
         while (pages.length < number) pages.push(undefined);
         pages[number] = page;
       }
-      page[index % PAGE] = value;
+      page[index & (PAGE - 1)] = value;
     },
   };
 }
