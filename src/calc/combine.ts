@@ -1,4 +1,4 @@
-import { type Decimal, multiply, sum, ZERO } from '../maths/decimal.ts';
+import { add, type Decimal, multiply, sum, ZERO } from '../maths/decimal.ts';
 import { fraction, over } from '../maths/fraction.ts';
 import { roundDown } from '../maths/rounding.ts';
 import { sharedWeights, weightedMean, weightedParts } from '../maths/weighted-mean.ts';
@@ -61,7 +61,7 @@ export interface Combined {
  * they add up to the score exactly.
  *
  * @param isWhole false where a value is missing: then there is no score and no contribution.
- * @param isShared false where the score is not the sum of what its metrics contribute.
+ * @param isShared false where the score is not the sum of what its metrics contribute, or nobody asks for that.
  */
 export function combine(
   dimensions: readonly Dimension[],
@@ -79,13 +79,16 @@ export function combine(
     dimensions: dimensions.map(({ id, metrics: { length } }) => {
       const own = whole.slice(next, next + length);
       next += length;
-      const parts = own.flatMap(({ contribution }) => contribution ?? []);
+      let contribution: Decimal | null = null;
+      for (const { contribution: part } of own) {
+        if (part !== null) contribution = contribution === null ? part : add(contribution, part);
+      }
       return {
         id,
         weight: weightOf(own),
         // A dimension in which nothing is missing has its score even where the director has none.
         score: own.some(({ state }) => state === 'missing') ? null : scoreOf(own, undefined),
-        contribution: parts.length === 0 ? null : sum(parts),
+        contribution,
         metrics: own,
       };
     }),

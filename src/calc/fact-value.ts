@@ -17,13 +17,13 @@ const OF_NOBODY = new WeakMap<FactPlan, FactValue>();
 export function factValueOf(plan: FactPlan, given: DirectorCase, explain: boolean): FactValue {
   const measurements = given.measurements.get(plan.fact.id) ?? NONE;
   const isSingle = plan.cycles.length === 1 && plan.cycles[0]?.parts.length === 1;
-  if (!isSingle || measurements.length > 0) return valueOf(plan, given, measurements, isSingle, explain);
-  const known = OF_NOBODY.get(plan) ?? valueOf(plan, given, measurements, isSingle, explain);
+  if (!isSingle || measurements.length > 0) return factAnew(plan, given, measurements, isSingle, explain);
+  const known = OF_NOBODY.get(plan) ?? factAnew(plan, given, measurements, isSingle, explain);
   OF_NOBODY.set(plan, known);
   return known;
 }
 
-function valueOf(
+function factAnew(
   { fact, cycles: due }: FactPlan,
   given: DirectorCase,
   measurements: readonly Measurement[],

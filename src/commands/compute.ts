@@ -48,10 +48,13 @@ export interface ComputeOptions {
   readonly strict: boolean;
   readonly provisional: boolean;
   readonly explain?: (director: string) => boolean;
+  /** False where nothing that is printed shows them. */
+  readonly contributions?: boolean;
 }
 
 /** Begins to calculate what was gathered, unless it has errors: those print and write no result. */
-export function computing(gathered: Gathered, { strict, provisional, explain }: ComputeOptions): Computing {
+export function computing(gathered: Gathered, options: ComputeOptions): Computing {
+  const { strict, ...asked } = options;
   const { template, data, period } = gathered;
   const problems = hardened(gathered.problems, strict);
   if (hasErrors(problems)) return { ok: false, problems };
@@ -59,9 +62,12 @@ export function computing(gathered: Gathered, { strict, provisional, explain }: 
     return { ok: false, problems: [...problems, noValues()] };
   }
   if (template.year === undefined && changeWithin(template, period)) {
-    return { ok: false, problems: [...problems, yearWeights({ ...data, template, period, provisional })] };
+    return {
+      ok: false,
+      problems: [...problems, yearWeights({ ...data, template, period, provisional: asked.provisional })],
+    };
   }
-  const begun = calculate({ ...data, template, period, provisional, explain });
+  const begun = calculate({ ...data, template, period, ...asked });
   const inForce = templateInForce(template, period).template;
   const { calibrations } = begun;
   const watches = watchAll(RESULT_RULES, { ...data, template: inForce, period, calibrations });

@@ -85,7 +85,8 @@ export const score = defineCommand({
     const isDetailed = options.detail === true;
     const given = { strict: options.strict === true, provisional };
     if (target.format === 'csv' && !isDetailed && options.against === undefined) {
-      return writeRows(context, computing(gathered, given), target, provisional);
+      const computed = computing(gathered, { ...given, contributions: false });
+      return writeRows(context, computed, target, provisional);
     }
     const computed = compute(gathered, given);
     if (computed.ok && typeof options.against === 'string') {

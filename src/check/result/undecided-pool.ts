@@ -8,11 +8,13 @@ const NAMED = 10;
 /** While one bonus in the pool cannot be told nobody's share can: the output says on whom it waits. */
 export const undecidedPool = defineResultRule<ResultSubject>({
   code: 'undecided-pool',
-  watch: () => {
+  watch: ({ template }) => {
+    const hasPool = template.bonus?.pool !== undefined;
     let waits = false;
     const undecided: string[] = [];
     return {
       see: ({ director, bonus, withheld }) => {
+        if (!hasPool) return;
         if (withheld.includes('undecided-pool')) waits = true;
         else if (
           bonus === null &&

@@ -107,8 +107,9 @@ export function directorIndex(
     if (!PLAIN_ID.test(text)) return undefined;
     const entry = roster?.get(text);
     if (roster !== undefined && entry?.inScope !== true) return undefined;
-    if ((entry?.id ?? spelled.get(text) ?? text) !== text) return undefined;
-    spelled.set(text, text);
+    const known = spelled.get(text);
+    if ((entry?.id ?? known ?? text) !== text) return undefined;
+    if (known === undefined) spelled.set(text, text);
     return text;
   };
 

@@ -21,23 +21,33 @@ function textOf(text: string): string {
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** So many texts of numbers are remembered: a hundred thousand scores are some thousand different ones. */
-const REMEMBERED = 2 ** 14;
+/** Numbers of fewer units than this are written once: a hundred thousand scores are some thousand different ones. */
+const REMEMBERED = 2 ** 15;
 
-/** Writes numbers, each once. */
-function numberWriter(): (value: Decimal, places: number) => string {
-  const byPlaces: Map<Decimal, string>[] = [];
+type Write = (value: Decimal, places: number) => string;
+
+/** Writes numbers; those that have been written before, as they were. */
+function numberWriter(): Write {
+  /** By the places that are asked for and the scale, then by the coefficient. */
+  const known: string[][] = [];
   return (value, places) => {
-    const known = (byPlaces[places] ??= new Map());
-    const before = known.get(value);
+    const { coefficient, scale } = value;
+    const units = Number(coefficient);
+    const isSmall = units >= 0 && units < REMEMBERED && scale <= MOST_PLACES && places <= MOST_PLACES;
+    if (!isSmall) return places === 0 ? toText(value) : toFixed(value, places);
+    const ofScale = known[places * (MOST_PLACES + 1) + scale] ?? [];
+    known[places * (MOST_PLACES + 1) + scale] = ofScale;
+    const before = ofScale[units];
     if (before !== undefined) return before;
     const text = places === 0 ? toText(value) : toFixed(value, places);
-    if (known.size < REMEMBERED) known.set(value, text);
+    ofScale[units] = text;
     return text;
   };
 }
 
-function cellText(cell: Cell, write: ReturnType<typeof numberWriter>): string {
+const MOST_PLACES = 4;
+
+function cellText(cell: Cell, write: Write): string {
   if (cell === null) return '';
   switch (cell.kind) {
     case 'text':
