@@ -16,7 +16,14 @@ export interface Calculation extends Pick<Result, 'period' | 'isSettled' | 'cali
 }
 
 /** Scores everyone in post, and adds up what it costs. Pure and exact: the same case gives the same result. */
-export function calculate(given: Case): Calculation {
+export function calculate(given: Case): Result {
+  const { finish, ...head } = calculation(given);
+  const directors = [...head.directors];
+  return { ...head, ...finish(), directors };
+}
+
+/** The same, one director after the other. */
+export function calculation(given: Case): Calculation {
   const { template, period } = given;
   const isPaid = template.bonus !== undefined && given.hasRoster && !given.provisional;
   const settles = isSettled(template, period);

@@ -1,4 +1,4 @@
-import { type Calculation, calculate } from '../calc/calculate.ts';
+import { type Calculation, calculate, calculation } from '../calc/calculate.ts';
 import type { Case } from '../calc/case.ts';
 import { RESULT_RULES } from '../check/result/index.ts';
 import { watchAll } from '../check/rule.ts';
@@ -67,7 +67,7 @@ export function computing(gathered: Gathered, options: ComputeOptions): Computin
       problems: [...problems, yearWeights({ ...data, template, period, provisional: asked.provisional })],
     };
   }
-  const begun = calculate({ ...data, template, period, ...asked });
+  const begun = calculation({ ...data, template, period, ...asked });
   const inForce = templateInForce(template, period).template;
   const { calibrations } = begun;
   const watches = watchAll(RESULT_RULES, { ...data, template: inForce, period, calibrations });

@@ -39,3 +39,26 @@ export interface Measurements extends Iterable<Measurement> {
   /** Those that bring more than an actual: levels of the director's own, numerator or denominator. */
   withMore(): Iterable<Measurement>;
 }
+
+/** Whether it brings more than an actual. */
+export const bringsMore = ({ levels, numerator, denominator }: Measurement): boolean =>
+  numerator !== undefined ||
+  denominator !== undefined ||
+  Object.values(levels).some((level) => level !== undefined);
+
+/** The measurements of a list that is in memory. */
+export function measurementsIn(list: readonly Measurement[]): Measurements {
+  const byDirector = new Map<string, Map<string, Measurement[]>>();
+  for (const one of list) {
+    const own = byDirector.get(one.director) ?? new Map<string, Measurement[]>();
+    byDirector.set(one.director, own);
+    const ofMeasure = own.get(one.metric);
+    if (ofMeasure === undefined) own.set(one.metric, [one]);
+    else ofMeasure.push(one);
+  }
+  return {
+    [Symbol.iterator]: () => list[Symbol.iterator](),
+    of: (director) => byDirector.get(director) ?? new Map<string, Measurement[]>(),
+    withMore: () => list.filter(bringsMore),
+  };
+}

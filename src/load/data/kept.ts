@@ -1,5 +1,10 @@
 import { bug } from '../../model/bug.ts';
-import type { Measurement, Measurements, OwnMeasurements } from '../../model/measurement.ts';
+import {
+  bringsMore,
+  type Measurement,
+  type Measurements,
+  type OwnMeasurements,
+} from '../../model/measurement.ts';
 import { createNumbers, createSlots, type Numbers, type Slots } from './slots.ts';
 
 /** What is kept of a measure's values in one cycle, by director. */
@@ -68,11 +73,6 @@ function* inOrder(kept: KeptValues, directors: DirectorNumbers): Generator<Measu
     if (measurement !== undefined) yield measurement;
   }
 }
-
-const bringsMore = ({ levels, numerator, denominator }: Measurement): boolean =>
-  numerator !== undefined ||
-  denominator !== undefined ||
-  Object.values(levels).some((level) => level !== undefined);
 
 /** What was kept, as the rest of the program sees it. */
 export function measurementsOf(
