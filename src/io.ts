@@ -118,8 +118,12 @@ export function noSuchFile(path: string, others: readonly string[] = []) {
   );
 }
 
-/** Writes a file whole or not at all: under a temporary name beside it, synced, then renamed. */
-export function writeFile(path: string, content: string | Uint8Array): void {
+/**
+ * Writes a file whole or not at all: under a temporary name beside it, synced, then renamed.
+ *
+ * @param content may be made piece by piece meanwhile.
+ */
+export function writeFile(path: string, content: string | Uint8Array | Iterable<string>): void {
   const target = resolve(path);
   if (kindOfPath(target) === 'folder') {
     throw inputOutputError(
@@ -142,8 +146,11 @@ export function writeFile(path: string, content: string | Uint8Array): void {
   let handle: number | undefined;
   try {
     handle = openSync(temporary, 'wx', 0o600);
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+    const isWhole = typeof content === 'string' || content instanceof Uint8Array;
+    for (const piece of isWhole ? [content] : content) {
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+    }
     fsyncSync(handle);
     closeSync(handle);
     handle = undefined;
@@ -151,7 +158,7 @@ export function writeFile(path: string, content: string | Uint8Array): void {
   } catch (error) {
     if (handle !== undefined) closeSync(handle);
     rmSync(temporary, { force: true });
-    throw cannotWrite(path, error);
+    throw isErrnoError(error) ? cannotWrite(path, error) : error;
   }
 }
 

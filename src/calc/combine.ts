@@ -1,7 +1,7 @@
-import { type Decimal, multiply, sum, ZERO } from '../maths/decimal.ts';
+import { add, type Decimal, multiply, sum, ZERO } from '../maths/decimal.ts';
 import { fraction, over } from '../maths/fraction.ts';
-import { largestRemainder } from '../maths/largest-remainder.ts';
-import { roundDown, roundHalfUp } from '../maths/rounding.ts';
+import { roundDown } from '../maths/rounding.ts';
+import { sharedWeights, weightedMean, weightedParts } from '../maths/weighted-mean.ts';
 import type { DimensionScore, MetricScore } from '../model/result.ts';
 import type { Trace } from '../model/step.ts';
 import type { Dimension } from '../model/template.ts';
@@ -17,22 +17,18 @@ type Counted = MetricScore & { readonly score: Decimal };
 const countedOf = (metrics: readonly MetricScore[]): Counted[] =>
   metrics.filter((metric): metric is Counted => isCounted(metric));
 
-export const weightOf = (metrics: readonly MetricScore[]): Decimal =>
-  sum(metrics.map(({ weight }) => weight));
+export const weightOf = (metrics: readonly MetricScore[]): Decimal => sharedWeights(metrics).sum;
 
 /** Σ weight × score ÷ Σ weight over the metrics that count, to 2 decimals; null where none weighs anything. */
-function weightedMean(metrics: readonly MetricScore[], trace: Trace): Decimal | null {
+function scoreOf(metrics: readonly MetricScore[], trace: Trace): Decimal | null {
   const counted = countedOf(metrics);
-  const weight = weightOf(counted);
-  if (weight.coefficient === 0n) return null;
-  const result = over(
-    fraction(sum(counted.map((metric) => multiply(metric.weight, metric.score)))),
-    fraction(weight),
-  );
-  const rounded = roundHalfUp(result, SCORE_PLACES);
+  const weights = sharedWeights(counted);
+  const scores = counted.map(({ score }) => score);
+  const rounded = weightedMean(weights, scores, SCORE_PLACES);
+  if (rounded === undefined) return null;
   if (trace !== undefined) {
     const terms = counted.map((_, index) => `{w${index}} × {s${index}}`);
-    const weights = counted.map((_, index) => `{w${index}}`);
+    const named = counted.map((_, index) => `{w${index}}`);
     const operands = Object.fromEntries(
       counted.flatMap((metric, index) => [
         [`w${index}`, metric.weight],
@@ -41,9 +37,12 @@ function weightedMean(metrics: readonly MetricScore[], trace: Trace): Decimal | 
     );
     trace({
       rule: 'score',
-      formula: `(${terms.join(' + ')}) ÷ (${weights.join(' + ')})`,
+      formula: `(${terms.join(' + ')}) ÷ (${named.join(' + ')})`,
       operands,
-      result,
+      result: over(
+        fraction(sum(counted.map((metric) => multiply(metric.weight, metric.score)))),
+        fraction(weights.sum),
+      ),
       rounded,
     });
   }
@@ -62,7 +61,7 @@ export interface Combined {
  * they add up to the score exactly.
  *
  * @param isWhole false where a value is missing: then there is no score and no contribution.
- * @param isShared false where the score is not the sum of what its metrics contribute.
+ * @param isShared false where the score is not the sum of what its metrics contribute, or nobody asks for that.
  */
 export function combine(
   dimensions: readonly Dimension[],
@@ -71,7 +70,7 @@ export function combine(
   trace: Trace,
   isShared = true,
 ): Combined {
-  const computed = isWhole ? weightedMean(metrics, trace) : null;
+  const computed = isWhole ? scoreOf(metrics, trace) : null;
   const whole = computed === null || !isShared ? metrics : withContributions(metrics, computed, trace);
   let next = 0;
   return {
@@ -80,13 +79,16 @@ export function combine(
     dimensions: dimensions.map(({ id, metrics: { length } }) => {
       const own = whole.slice(next, next + length);
       next += length;
-      const parts = own.flatMap(({ contribution }) => contribution ?? []);
+      let contribution: Decimal | null = null;
+      for (const { contribution: part } of own) {
+        if (part !== null) contribution = contribution === null ? part : add(contribution, part);
+      }
       return {
         id,
         weight: weightOf(own),
         // A dimension in which nothing is missing has its score even where the director has none.
-        score: own.some(({ state }) => state === 'missing') ? null : weightedMean(own, undefined),
-        contribution: parts.length === 0 ? null : sum(parts),
+        score: own.some(({ state }) => state === 'missing') ? null : scoreOf(own, undefined),
+        contribution,
         metrics: own,
       };
     }),
@@ -95,18 +97,20 @@ export function combine(
 
 function withContributions(metrics: readonly MetricScore[], computed: Decimal, trace: Trace): MetricScore[] {
   const counted = countedOf(metrics);
-  const weight = weightOf(counted);
-  const shares = counted.map((metric) =>
-    over(fraction(multiply(metric.weight, metric.score)), fraction(weight)),
+  const weights = sharedWeights(counted);
+  const parts = weightedParts(
+    weights,
+    counted.map(({ score }) => score),
+    computed,
+    SCORE_PLACES,
   );
-  const parts = largestRemainder(shares, computed, SCORE_PLACES);
   if (trace !== undefined) {
     for (const [index, metric] of counted.entries()) {
-      const share = shares[index] as (typeof shares)[number];
+      const share = over(fraction(multiply(metric.weight, metric.score)), fraction(weights.sum));
       trace({
         rule: 'contribution',
         formula: '{weight} × {score} ÷ {sum}',
-        operands: { weight: metric.weight, score: metric.score, sum: weight },
+        operands: { weight: metric.weight, score: metric.score, sum: weights.sum },
         result: share,
         rounded: roundDown(share, SCORE_PLACES),
         of: metric.id,

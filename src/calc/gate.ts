@@ -26,9 +26,9 @@ export function firedGates(
   metrics: readonly MetricScore[],
   facts: readonly FactValue[],
 ): FiredGate[] {
-  const looked = new Map([...metrics, ...facts].map((entry) => [entry.id, entry]));
   return gates.flatMap((gate) => {
-    const entry = looked.get(gate.on);
+    const isLookedAt = ({ id }: { readonly id: string }): boolean => id === gate.on;
+    const entry = facts.find(isLookedAt) ?? metrics.find(isLookedAt);
     if (entry === undefined || !FIRES.has(entry.state)) return [];
     const actual: Decimal = entry.actual ?? ZERO;
     // A mean that does not end is compared as it is, and not as it is shown.

@@ -1,13 +1,14 @@
 import { type Decimal, HUNDRED, whole } from '../maths/decimal.ts';
 import { compareFractions, type Fraction, fraction, integer, over, plus, times } from '../maths/fraction.ts';
 import { roundHalfUp, roundToUnit } from '../maths/rounding.ts';
+import type { Bonus } from '../model/bonus.ts';
 import { minorUnits } from '../model/currency.ts';
 import type { Director } from '../model/director.ts';
 import { daysIn, MONTHS_OF, type Period } from '../model/period.ts';
 import { given } from '../model/quantity.ts';
 import type { PaidSpell } from '../model/result.ts';
 import type { Trace } from '../model/step.ts';
-import type { Bonus, GradeBand, Template } from '../model/template.ts';
+import type { GradeBand, Template } from '../model/template.ts';
 import { daysOfSpell } from '../model/tenure.ts';
 import { anchors } from './curves/anchors.ts';
 

@@ -1,7 +1,9 @@
+import type { Decimal } from '../maths/decimal.ts';
 import { levelsOfCurve } from '../model/curve-levels.ts';
 import { type DueCycle, dueCycle, dueCycles } from '../model/due.ts';
 import { templateLevels, type UsedLevels } from '../model/levels.ts';
 import { cycleBefore, type Period } from '../model/period.ts';
+import type { MetricScore } from '../model/result.ts';
 import type { Step } from '../model/step.ts';
 import { type Fact, type Metric, metricsOf, type Template } from '../model/template.ts';
 import { changeWithin, cyclesInUse, quartersOf, templateInForce } from '../model/weights.ts';
@@ -21,6 +23,8 @@ export interface MetricPlan {
   readonly drawn: readonly DrawnPoint[] | undefined;
   /** How the weight in force came about, where it is not the template's own. */
   readonly weightStep: Step | undefined;
+  /** Scores that hold for everyone with the same value, by that value; see `scoreMetric`. */
+  readonly known: Map<Decimal, MetricScore>;
 }
 
 export interface FactPlan {
@@ -84,5 +88,6 @@ function metricPlan(
     levels,
     drawn: hasPoints && isWhole ? drawPoints(curve.points, levels) : undefined,
     weightStep,
+    known: new Map(),
   };
 }

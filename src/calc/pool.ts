@@ -1,10 +1,11 @@
 import { type Decimal, multiply } from '../maths/decimal.ts';
 import { compareFractions, type Fraction, fraction, minus, over, plus, times } from '../maths/fraction.ts';
+import type { Bonus } from '../model/bonus.ts';
 import { bug } from '../model/bug.ts';
 import type { Period } from '../model/period.ts';
 import type { Scorecard } from '../model/result.ts';
 import type { Step } from '../model/step.ts';
-import type { Bonus, Template } from '../model/template.ts';
+import type { Template } from '../model/template.ts';
 import { bonusLimit } from './pay.ts';
 
 const NOTHING: Fraction = { numerator: 0n, denominator: 1n };
@@ -14,9 +15,9 @@ const ALL: Fraction = { numerator: 1n, denominator: 1n };
 const isInScope = ({ withheld }: Scorecard): boolean =>
   !withheld.includes('minimum-days') && !(withheld.length === 1 && withheld[0] === 'all-exempt');
 
-/** Those in the pool whose bonus cannot be told, so that nobody's share can. */
-export const undecidedIn = (directors: readonly Scorecard[]): Scorecard[] =>
-  directors.filter((scorecard) => isInScope(scorecard) && scorecard.bonus === null);
+/** Whether it is someone in the pool whose bonus cannot be told, so that nobody's share can. */
+export const isUndecided = (scorecard: Scorecard): boolean =>
+  isInScope(scorecard) && scorecard.bonus === null;
 
 /** A bonus on its way through the pool, in units of `round-to`. */
 interface Share {
@@ -40,7 +41,7 @@ export function sharePool(
   explain: (director: string) => boolean,
 ): readonly Scorecard[] {
   if (bonus?.pool === undefined) return directors;
-  if (undecidedIn(directors).length > 0) return directors.map(withoutBonus);
+  if (directors.some(isUndecided)) return directors.map(withoutBonus);
   const unit = fraction(bonus.roundTo);
   const pool = over(fraction(bonus.pool.amount), unit);
   const shares = directors.filter(isInScope).map((scorecard) => shareOf(scorecard, bonus, period));

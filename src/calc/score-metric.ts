@@ -5,6 +5,7 @@ import { type CycleValue, ownLevelsIn } from '../model/cycle-values.ts';
 import type { Exemption } from '../model/director.ts';
 import { hasLevels, levelsOf, type OwnLevels, templateLevels, type UsedLevels } from '../model/levels.ts';
 import type { Measurement } from '../model/measurement.ts';
+import { closesCycle } from '../model/period.ts';
 import { type Quantity, settled } from '../model/quantity.ts';
 import type { MetricScore, MetricState, UsedCell } from '../model/result.ts';
 import type { Step, Trace } from '../model/step.ts';
@@ -19,15 +20,58 @@ import { valueOfMetric } from './value.ts';
 /** Digits after the point of a published score. */
 export const SCORE_PLACES = 2;
 
+interface Options {
+  readonly provisional: boolean;
+  readonly explain: boolean;
+}
+
+/** So many scores of a metric are remembered. */
+const REMEMBERED = 4096;
+
 /** What became of one metric of one director, and its score. */
-export function scoreMetric(
+export function scoreMetric(plan: MetricPlan, given: DirectorCase, options: Options): MetricScore {
+  const measurements = given.measurements.get(plan.metric.id) ?? NONE;
+  const figure = options.explain ? undefined : onlyFigure(plan, given, measurements);
+  if (figure === undefined) return scoreAnew(plan, given, measurements, options);
+  const known = plan.known.get(figure.value);
+  if (known !== undefined) return { ...known, evidence: [figure.evidence] };
+  const score = scoreAnew(plan, given, measurements, options);
+  if (plan.known.size < REMEMBERED) plan.known.set(figure.value, score);
+  return score;
+}
+
+/**
+ * The figure of whoever is scored by nothing else: one value of the one cycle that is due, and the template's
+ * levels. All but the cell is the same for everyone with this value.
+ */
+function onlyFigure(
+  { metric, cycles, isSingle }: MetricPlan,
+  { exemptions }: DirectorCase,
+  measurements: readonly Measurement[],
+): Measurement['actual'] {
+  const [measurement, ...others] = measurements;
+  const part = cycles[0]?.parts[0];
+  if (!isSingle || measurement === undefined || others.length > 0 || part === undefined) return undefined;
+  const { period, actual, numerator, denominator } = measurement;
+  const isAll =
+    part.before === undefined &&
+    closesCycle(period, part.period) &&
+    numerator === undefined &&
+    denominator === undefined &&
+    !metric.prorateTarget &&
+    !hasLevels(measurement) &&
+    !exemptions.has(metric.id);
+  return isAll ? actual : undefined;
+}
+
+function scoreAnew(
   plan: MetricPlan,
   given: DirectorCase,
-  options: { readonly provisional: boolean; readonly explain: boolean },
+  measurements: readonly Measurement[],
+  options: Options,
 ): MetricScore {
   const { metric } = plan;
   const { spells } = given.director;
-  const measurements = given.measurements.get(metric.id) ?? NONE;
   const value = valueOfMetric(plan, measurements, spells, options.provisional);
   if (value.state === 'not-due') return notDue(metric);
   const exemption = given.exemptions.get(metric.id);

@@ -36,7 +36,8 @@ export function scorecardOf(given: DirectorCase, whole: Case, plan: Plan): Score
   const hasMissing = metrics.some(({ state }) => state === 'missing');
   const isMean = plan.quarters.length > 0;
   const quarters = isMean && !tooFew && !hasMissing ? quarterScores(given, plan.quarters, options) : [];
-  const combined = combine(template.dimensions, metrics, !hasMissing, isMean ? undefined : trace, !isMean);
+  const isAsked = !isMean && whole.contributions !== false;
+  const combined = combine(template.dimensions, metrics, !hasMissing, isMean ? undefined : trace, isAsked);
   const computed = isMean ? meanOfQuarters(quarters, trace) : combined.computed;
   const due = weightOf(metrics.filter(({ state }) => state !== 'not-due'));
   const coverage = weightOf(metrics.filter(isCounted));

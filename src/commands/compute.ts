@@ -1,22 +1,28 @@
-import { calculate } from '../calc/calculate.ts';
+import { type Calculation, calculate, calculation } from '../calc/calculate.ts';
 import type { Case } from '../calc/case.ts';
 import { RESULT_RULES } from '../check/result/index.ts';
-import { applyRules } from '../check/rule.ts';
+import { watchAll } from '../check/rule.ts';
 import type { LoadedData } from '../load/data/data.ts';
 import { toFixed } from '../maths/decimal.ts';
 import type { Period } from '../model/period.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Result } from '../model/result.ts';
+import type { Result, Scorecard } from '../model/result.ts';
 import { type Template, YEAR_WEIGHTS } from '../model/template.ts';
 import { changeWithin, templateInForce } from '../model/weights.ts';
 import { shortened } from '../words/visible.ts';
 import type { Gathered } from './gather.ts';
-import { noiseIn } from './noise.ts';
+import { hasIntervals, noiseIn } from './noise.ts';
 import { hardened, hasErrors } from './output.ts';
+
+/** Why there is no result. */
+interface Refused {
+  readonly ok: false;
+  readonly problems: readonly Problem[];
+}
 
 /** A result, or why there is none. */
 export type Computed =
-  | { readonly ok: false; readonly problems: readonly Problem[] }
+  | Refused
   | {
       readonly ok: true;
       readonly problems: readonly Problem[];
@@ -26,14 +32,30 @@ export type Computed =
       readonly period: Period;
     };
 
+/** A result whose scorecards come one after the other, or why there is none. */
+export type Computing =
+  | Refused
+  | {
+      readonly ok: true;
+      readonly template: Template;
+      readonly data: LoadedData;
+      readonly period: Period;
+      readonly begun: Calculation;
+      /** What there is to say, once the scorecards were walked. */
+      finish(): readonly Problem[];
+    };
+
 export interface ComputeOptions {
   readonly strict: boolean;
   readonly provisional: boolean;
   readonly explain?: (director: string) => boolean;
+  /** False where nothing that is printed shows them. */
+  readonly contributions?: boolean;
 }
 
-/** Calculates what was gathered, unless it has errors: those print and write no result. */
-export function compute(gathered: Gathered, { strict, provisional, explain }: ComputeOptions): Computed {
+/** Begins to calculate what was gathered, unless it has errors: those print and write no result. */
+export function computing(gathered: Gathered, options: ComputeOptions): Computing {
+  const { strict, ...asked } = options;
   const { template, data, period } = gathered;
   const problems = hardened(gathered.problems, strict);
   if (hasErrors(problems)) return { ok: false, problems };
@@ -41,15 +63,53 @@ export function compute(gathered: Gathered, { strict, provisional, explain }: Co
     return { ok: false, problems: [...problems, noValues()] };
   }
   if (template.year === undefined && changeWithin(template, period)) {
-    return { ok: false, problems: [...problems, yearWeights({ ...data, template, period, provisional })] };
+    return {
+      ok: false,
+      problems: [...problems, yearWeights({ ...data, template, period, provisional: asked.provisional })],
+    };
   }
-  const result = calculate({ ...data, template, period, provisional, explain });
+  const begun = calculation({ ...data, template, period, ...asked });
   const inForce = templateInForce(template, period).template;
-  const found: Problem[] = [];
-  applyRules(RESULT_RULES, { ...data, template: inForce, period, result }, (problem) => found.push(problem));
-  found.push(...noiseIn({ ...data, template, period, provisional }, result));
-  const all = [...problems, ...hardened(found, strict)];
-  return { ok: true, problems: all, result, template: inForce, data, period };
+  const { calibrations } = begun;
+  const watches = watchAll(RESULT_RULES, { ...data, template: inForce, period, calibrations });
+  // An interval may hold a grade's edge, which is told from the scorecards: they are kept where there is one.
+  const mayBeNoise = hasIntervals(data.measurements);
+  const seen: Scorecard[] = [];
+  const noise = (): readonly Problem[] =>
+    mayBeNoise ? noiseIn({ ...data, template, period, provisional: asked.provisional }, seen) : [];
+  const watched = {
+    *[Symbol.iterator]() {
+      for (const scorecard of begun.directors) {
+        watches.see(scorecard);
+        if (mayBeNoise) seen.push(scorecard);
+        yield scorecard;
+      }
+    },
+  };
+  return {
+    ok: true,
+    template: inForce,
+    data,
+    period,
+    begun: { ...begun, directors: watched },
+    finish: () => {
+      const found: Problem[] = [];
+      watches.finish((problem) => found.push(problem));
+      found.push(...noise());
+      return [...problems, ...hardened(found, strict)];
+    },
+  };
+}
+
+/** Calculates everything. */
+export function compute(gathered: Gathered, options: ComputeOptions): Computed {
+  const computed = computing(gathered, options);
+  if (!computed.ok) return computed;
+  const { template, data, period, begun } = computed;
+  const { finish, ...head } = begun;
+  const directors = [...begun.directors];
+  const problems = computed.finish();
+  return { ok: true, problems, result: { ...head, ...finish(), directors }, template, data, period };
 }
 
 /** Directors of whom the three results are shown before the rest is only counted. */
@@ -59,7 +119,7 @@ const SHOWN = 10;
 function yearWeights(given: Case): Problem {
   const results = YEAR_WEIGHTS.map((year) => {
     const { directors } = calculate({ ...given, template: { ...given.template, year } });
-    return { year, scores: new Map(directors.map(({ director, score }) => [director, score])) };
+    return { year, scores: new Map(Array.from(directors, ({ director, score }) => [director, score])) };
   });
   const ids = [...(results[0]?.scores.keys() ?? [])];
   const lines = ids.slice(0, SHOWN).map((id) => {

@@ -107,7 +107,10 @@ export async function gather(
       ? latestQuarter(tables, frame)
       : periodName && placePeriod(periodName, frame.fiscalYearStarts);
   const read = tables.length === 0 ? undefined : loadData(tables, frame, period, report);
-  const data = read && { ...read, measurements: surveys?.explained(read.measurements) ?? read.measurements };
+  const data =
+    surveys === undefined || read === undefined
+      ? read
+      : { ...read, measurements: surveys.explained(read.measurements) };
   const whole = template && data && withCalibrations(template, data.calibrations);
   if (whole !== undefined && data !== undefined) {
     const isRead = !problems.some(({ severity }) => severity === 'error');

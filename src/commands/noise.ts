@@ -3,9 +3,9 @@ import type { Case } from '../calc/case.ts';
 import { compare, type Decimal, toText } from '../maths/decimal.ts';
 import { fraction } from '../maths/fraction.ts';
 import { roundHalfUp } from '../maths/rounding.ts';
-import type { Measurement } from '../model/measurement.ts';
+import { type Measurement, type Measurements, measurementsIn } from '../model/measurement.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Result, Scorecard } from '../model/result.ts';
+import type { Scorecard } from '../model/result.ts';
 import { joinTexts, type Text } from '../words/language.ts';
 import { shortened } from '../words/visible.ts';
 
@@ -23,14 +23,24 @@ const limitOf = ({ actual }: Measurement, limit: Limit): Decimal | undefined =>
 const hasInterval = (measurement: Measurement): boolean =>
   limitOf(measurement, 'lower') !== undefined && limitOf(measurement, 'upper') !== undefined;
 
+/** Whether some figure comes with an interval. */
+export function hasIntervals(measurements: Measurements): boolean {
+  for (const measurement of measurements.withMore()) if (hasInterval(measurement)) return true;
+  return false;
+}
+
 /** The grades where everyone's figure of a metric lay at a limit of its interval. */
 function gradesAt(limit: Limit, metric: string, given: Case): Grades {
-  const measurements = given.measurements.map((measurement): Measurement => {
+  const moved = Array.from(given.measurements, (measurement): Measurement => {
     const value = measurement.metric === metric ? limitOf(measurement, limit) : undefined;
     if (value === undefined || measurement.actual === undefined) return measurement;
     return { ...measurement, actual: { ...measurement.actual, value } };
   });
-  const { directors } = calculate({ ...given, measurements, explain: undefined });
+  const { directors } = calculate({
+    ...given,
+    measurements: measurementsIn(moved),
+    explain: undefined,
+  });
   return new Map(directors.map(({ director, grade }) => [director, grade]));
 }
 
@@ -38,15 +48,20 @@ function gradesAt(limit: Limit, metric: string, given: Case): Grades {
  * Says where a grade hangs on the noise of a survey: a figure whose interval holds the target, or within whose
  * interval the grade would change. It is said, never scored.
  */
-export function noiseIn(given: Case, { directors }: Result): Problem[] {
-  const measured = given.measurements.filter(hasInterval);
-  const byDirector = new Map(directors.map((scorecard) => [scorecard.director, scorecard]));
-  return [...new Set(measured.map(({ metric }) => metric))].flatMap((metric) => {
-    const own = measured.filter((measurement) => measurement.metric === metric);
-    const [low, high] = (['lower', 'upper'] as const).map((limit) => gradesAt(limit, metric, given));
-    return own.flatMap((measurement): Problem[] => {
-      const scorecard = byDirector.get(measurement.director);
-      if (scorecard === undefined || low === undefined || high === undefined) return [];
+export function noiseIn(given: Case, directors: readonly Scorecard[]): Problem[] {
+  const measured = [...given.measurements.withMore()].filter(hasInterval);
+  return [...new Set(measured.map(({ metric }) => metric))].sort().flatMap((metric) => {
+    const own = new Map(
+      measured
+        .filter((measurement) => measurement.metric === metric)
+        .map((measurement) => [measurement.director, measurement]),
+    );
+    const low = gradesAt('lower', metric, given);
+    const high = gradesAt('upper', metric, given);
+    // In the order of directors, so that the order of rows never shows.
+    return directors.flatMap((scorecard): Problem[] => {
+      const measurement = own.get(scorecard.director);
+      if (measurement === undefined) return [];
       const problem = noiseOf(measurement, scorecard, [low, high]);
       return problem === undefined ? [] : [problem];
     });

@@ -91,9 +91,13 @@ export function refuseNoFile(output: OptionValues[string]): asserts output is st
   );
 }
 
-/** Prints, or writes the file whole. */
-export async function deliver(context: Context, { file }: Destination, text: string): Promise<void> {
-  if (file === undefined) await context.io.stdout.write(text);
+/** Prints, or writes the file, whole: what comes in pieces goes out when all of them are there. */
+export async function deliver(
+  context: Context,
+  { file }: Destination,
+  text: string | Iterable<string>,
+): Promise<void> {
+  if (file === undefined) await context.io.stdout.write(typeof text === 'string' ? text : [...text].join(''));
   else writeFile(file, text);
 }
 

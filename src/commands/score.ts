@@ -1,6 +1,7 @@
 import { EXIT } from '../failures.ts';
 import { sha256 } from '../io.ts';
 import { ZERO } from '../maths/decimal.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Result } from '../model/result.ts';
 import { csv } from '../report/formats/csv.ts';
 import { json } from '../report/formats/json.ts';
@@ -14,7 +15,7 @@ import { results } from '../report/views/results.ts';
 import { summaryLines } from '../report/views/summary.ts';
 import type { Text } from '../words/language.ts';
 import { type Context, defineCommand, type OptionValues } from './command.ts';
-import { type Computed, compute } from './compute.ts';
+import { type Computed, type Computing, compute, computing } from './compute.ts';
 import { type Gathered, gather, named } from './gather.ts';
 import { COMMON_OPTIONS, DATA_OPTIONS, OPTIONS } from './options.ts';
 import { type Destination, deliver, destination, FORMATS, refuseInput } from './output.ts';
@@ -81,22 +82,51 @@ export const score = defineCommand({
     const gathered = await gather(context, args, options, true);
     if (target.file !== undefined) refuseInput(target.file, gathered.inputs);
     const provisional = options.provisional === true;
-    const computed = compute(gathered, { strict: options.strict === true, provisional });
+    const isDetailed = options.detail === true;
+    const given = { strict: options.strict === true, provisional };
+    if (target.format === 'csv' && !isDetailed && options.against === undefined) {
+      const computed = computing(gathered, { ...given, contributions: false });
+      return writeRows(context, computed, target, provisional);
+    }
+    const computed = compute(gathered, given);
     if (computed.ok && typeof options.against === 'string') {
       const code = await compareWith(options.against, context, computed, gathered, target);
       return provisional || computed.result.complete ? code : EXIT.fault;
     }
     await print(context, computed, gathered, target, {
-      isDetailed: options.detail === true,
+      isDetailed,
       typed: [...args, ...readingOptions(options)],
     });
-    if (!computed.ok) return EXIT.fault;
-    const isWell =
-      provisional ||
-      (computed.result.complete && !computed.problems.some(({ severity }) => severity === 'error'));
-    return isWell ? EXIT.well : EXIT.fault;
+    return computed.ok ? exitOf(computed.result, computed.problems, provisional) : EXIT.fault;
   },
 });
+
+const exitOf = (
+  { complete }: Pick<Result, 'complete'>,
+  problems: readonly Problem[],
+  provisional: boolean,
+): number =>
+  provisional || (complete && !problems.some(({ severity }) => severity === 'error'))
+    ? EXIT.well
+    : EXIT.fault;
+
+/** Writes a row as soon as its director is scored: of a hundred thousand, not all are in memory. */
+async function writeRows(
+  context: Context,
+  computed: Computing,
+  target: Destination,
+  provisional: boolean,
+): Promise<number> {
+  if (!computed.ok) {
+    await say(context, computed.problems);
+    return EXIT.fault;
+  }
+  const { begun, template } = computed;
+  await deliver(context, target, csv(results(begun, template), { forExcel: target.file !== undefined }));
+  const problems = computed.finish();
+  await say(context, problems);
+  return exitOf(begun.finish(), problems, provisional);
+}
 
 /** Says what differs from an earlier result: exit 1 where something does. */
 async function compareWith(
@@ -155,8 +185,7 @@ async function print(
   const { result, template } = computed;
   const people = (): Table => (isDetailed ? detail(result, template) : overview(result, template));
   const under = summaryLines(result, template, computed.period, typed);
-  const table = target.format === 'csv' && !isDetailed ? results(result, template) : people();
-  await write(context, target, table, under);
+  await write(context, target, people(), under);
   await say(context, problems);
 }
 

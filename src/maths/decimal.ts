@@ -76,8 +76,9 @@ export function sum(values: Iterable<Decimal>): Decimal {
 
 /** Negative, zero or positive as a is below, equal to or above b. */
 export function compare(a: Decimal, b: Decimal): number {
-  const { coefficient } = subtract(a, b);
-  return coefficient < 0n ? -1 : coefficient > 0n ? 1 : 0;
+  const scale = Math.max(a.scale, b.scale);
+  const [left, right] = [coefficientAt(a, scale), coefficientAt(b, scale)];
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 export const equals = (a: Decimal, b: Decimal): boolean => compare(a, b) === 0;

@@ -1,8 +1,10 @@
 import type { Decimal } from '../maths/decimal.ts';
 import type { Text } from '../words/language.ts';
+import type { Bonus } from './bonus.ts';
 import type { CalendarDate } from './calendar.ts';
 import type { Cycle, Period } from './period.ts';
 import type { Evidence } from './place.ts';
+import type { SurveySource } from './survey-source.ts';
 
 export const UNITS = ['percent', 'points', 'money', 'count', 'rating'] as const;
 export type Unit = (typeof UNITS)[number];
@@ -53,26 +55,6 @@ export interface Measure {
   readonly pieces?: 'quarter' | 'month' | undefined;
   /** Values count from the start of the fiscal year (本年累计). */
   readonly cumulative: boolean;
-}
-
-/** How a metric's values are made from the answers of a survey themselves. */
-export interface SurveySource {
-  readonly survey: 'nps' | 'ecsi';
-  /** A wildcard of the names of the files with the answers; a name holds the period of its answers. */
-  readonly file: string;
-  /** The column that holds the director. */
-  readonly by: string;
-  /** Of NPS: the column of the answers. */
-  readonly score?: string | undefined;
-  /** Of NPS: the column of the customer, where each counts once. */
-  readonly account?: string | undefined;
-  /** Of an index: whose; and how it is estimated. */
-  readonly latent?: string | undefined;
-  readonly scale?: readonly [Decimal, Decimal] | undefined;
-  readonly scheme?: 'path' | 'factorial' | 'centroid' | undefined;
-  readonly equalWeights: boolean;
-  /** A director with fewer answers has no value; at least 1. */
-  readonly leastN: number;
 }
 
 /** A part of something that serves several: of a metric's weight, or of a duty's. */
@@ -187,27 +169,6 @@ export interface Weighting {
   readonly nearest: boolean;
   /** In percent, by metric id. */
   readonly weights: ReadonlyMap<string, Decimal>;
-}
-
-/** A money amount, or a percentage of something. */
-export type AmountOrShare =
-  | { readonly kind: 'amount'; readonly amount: Decimal }
-  | { readonly kind: 'percentage'; readonly percentage: Decimal };
-
-export interface Bonus {
-  readonly base: 'roster';
-  readonly basePer?: 'quarter' | 'half-year' | 'year' | undefined;
-  readonly by: 'grade' | { readonly points: readonly { readonly x: Decimal; readonly y: Decimal }[] };
-  readonly prorate: 'days' | 'none';
-  /** A percentage is one of the prorated base. */
-  readonly cap?: AmountOrShare | undefined;
-  readonly pool?: { readonly amount: Decimal; readonly share: 'ceiling' | 'all' } | undefined;
-  /** In percent of a quarter's bonus. */
-  readonly advance?: Decimal | undefined;
-  readonly settle?: 'year' | undefined;
-  readonly recover: boolean;
-  /** Above 0; the currency's minor unit where the template is silent. */
-  readonly roundTo: Decimal;
 }
 
 export interface Publication {

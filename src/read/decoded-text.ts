@@ -2,17 +2,21 @@ import type { EncodingName } from './encoding-name.ts';
 import { advance, cursorBefore } from './lines.ts';
 import { withWindows1252Signs } from './windows-1252.ts';
 
-/** Whole lines of a file, decoded. */
+/** Whole lines of a file: where they start and end in its bytes. */
 export interface Stretch {
-  readonly text: string;
-  readonly firstLine: number;
+  readonly start: number;
+  readonly end: number;
   readonly isLast: boolean;
 }
 
 /** A text file that is decoded a stretch at a time, so that it is never in memory as one string. */
 export interface DecodedText {
+  readonly bytes: Uint8Array;
+  readonly encoding: EncodingName;
   /** The stretches in order; can be walked more than once. */
   stretches(): Iterable<Stretch>;
+  /** The text between two places where a line starts. */
+  decode(start: number, end: number): string;
   /** The first stretch. */
   beginning(): string;
   /** A physical line, without its line end; undefined where the file has no such line. */
@@ -41,7 +45,7 @@ const UNITS: Readonly<Record<EncodingName, { readonly width: number; readonly un
 };
 
 /** Where the line that holds the byte `from` ends, its line end included. */
-function lineEndAfter(bytes: Uint8Array, from: number, encoding: EncodingName): number {
+export function lineEndAfter(bytes: Uint8Array, from: number, encoding: EncodingName): number {
   const { width, unitAt } = UNITS[encoding];
   for (let at = from; at < bytes.length; at += width) {
     const unit = unitAt(bytes, at);
@@ -112,34 +116,35 @@ export function decodedText(bytes: Uint8Array, start: number, encoding: Encoding
   const firstLines = [1];
   let shown: { readonly index: number; readonly text: string; readonly starts: number[] } | undefined;
 
-  const decode = (index: number): string => {
-    const text = decoder.decode(bytes.subarray(bounds[index], bounds[index + 1]));
+  const decode = (start: number, end: number): string => {
+    const text = decoder.decode(bytes.subarray(start, end));
     return encoding === 'windows-1252' ? withWindows1252Signs(text) : text;
   };
-  const walk = (index: number): Stretch => {
-    const text = decode(index);
-    const firstLine = firstLines[index] as number;
-    firstLines[index + 1] ??= firstLine + lineCount(text);
-    return { text, firstLine, isLast: index === bounds.length - 2 };
-  };
+  const textOf = (index: number): string => decode(bounds[index] as number, bounds[index + 1] as number);
 
   const stretchOf = (line: number): number => {
     while (firstLines.length < bounds.length && (firstLines.at(-1) as number) <= line) {
-      walk(firstLines.length - 1);
+      firstLines.push((firstLines.at(-1) as number) + lineCount(textOf(firstLines.length - 1)));
     }
     return firstLines.findLastIndex((first) => first <= line);
   };
 
   return {
+    bytes,
+    encoding,
     *stretches() {
-      for (let index = 0; index < bounds.length - 1; index += 1) yield walk(index);
+      for (let index = 0; index < bounds.length - 1; index += 1) {
+        const [from, to] = [bounds[index] as number, bounds[index + 1] as number];
+        yield { start: from, end: to, isLast: index === bounds.length - 2 };
+      }
     },
-    beginning: () => (bounds.length > 1 ? decode(0) : ''),
+    decode,
+    beginning: () => (bounds.length > 1 ? textOf(0) : ''),
     lineAt(line) {
       const index = stretchOf(line);
       if (index === -1 || index > bounds.length - 2) return undefined;
       if (shown?.index !== index) {
-        const text = decode(index);
+        const text = textOf(index);
         shown = { index, text, starts: lineStartsOf(text) };
       }
       const within = line - (firstLines[index] as number);

@@ -14,6 +14,7 @@ import { detectEncoding } from './encoding.ts';
 import type { EncodingName } from './encoding-name.ts';
 import { excerptOf } from './excerpt.ts';
 import { type Fault, faultAt } from './fault.ts';
+import type { PlainReader } from './plain-rows.ts';
 import { csvRecords } from './records.ts';
 import { cellSpot, type SpotOptions } from './spot.ts';
 
@@ -43,8 +44,12 @@ export interface RawTable {
   /**
    * The rows, blank lines left out. Can be walked more than once; each time what is wrong with the form
    * of the file is reported, and rows at fault are left out.
+   *
+   * @param reader takes rows before any text is made of them, where the file allows that: those are left out.
    */
-  records(report: Report): Iterable<RawRecord>;
+  records(report: Report, reader?: PlainReader): Iterable<RawRecord>;
+  /** The file as it is; undefined for a workbook. */
+  readonly bytes?: Uint8Array | undefined;
   /**
    * Where a record stands, or one of its cells, counted from 0; behind the last where it has fewer.
    *
@@ -116,7 +121,8 @@ export function readTable(file: SourceFile, options: TableOptions, report: Repor
     encoding,
     isAscii: isAscii(bytes),
     delimiter,
-    records: (reportFault) => ({ [Symbol.iterator]: () => csvRecords(text, reportFault) }),
+    bytes,
+    records: (reportFault, reader) => ({ [Symbol.iterator]: () => csvRecords(text, reportFault, reader) }),
     spot(line, cell, spotOptions = {}) {
       if (cell !== undefined) {
         return cellSpot({ file: name, line, text: recordText(decoded, line), delimiter }, cell, spotOptions);

@@ -15,8 +15,7 @@ export function decodeText({ name, bytes }: SourceFile, report: Report): string 
   if (bytes.length === 0) return '';
   const reading = detectEncoding(bytes);
   if (reading.kind === 'text') {
-    const { stretches } = decodedText(bytes, reading.start, reading.encoding);
-    return [...stretches()].map(({ text }) => text).join('');
+    return decodedText(bytes, reading.start, reading.encoding).decode(reading.start, bytes.length);
   }
   const { fault, offset, encoding } = reading;
   const line = offset === undefined ? undefined : lineOfByte(bytes, 0, offset, encoding);

@@ -17,7 +17,7 @@ const time = (milliseconds) =>
 const machine = () =>
   `Node.js ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB\n`;
 
-/** One line a contestant, then how the last compares with the first, run by run. */
+/** One line a contestant, then how the last compares with each of the others, run by run. */
 function comparison(title, results) {
   const lines = [`\n${title}`];
   const cells = (name, ...rest) => `  ${name.padEnd(12)}${rest.map((cell) => cell.padStart(11)).join('')}`;
@@ -31,11 +31,12 @@ function comparison(title, results) {
     const mebibytes = [memory.min, memory.median, memory.max].map((value) => `${value.toFixed(0)} MiB`);
     lines.push(cells(contestant.name, time(wall.min), time(wall.median), time(wall.max), ...mebibytes));
   }
-  const [first, last] = [results[0], results.at(-1)];
-  if (results.length > 1 && results.every(({ fault }) => fault === undefined)) {
-    const { min, median, max } = spread(last.times.map((value, run) => value / first.times[run]));
+  const last = results.at(-1);
+  for (const other of results.slice(0, -1)) {
+    if (other.fault !== undefined || last.fault !== undefined) continue;
+    const { min, median, max } = spread(last.times.map((value, run) => value / other.times[run]));
     lines.push(
-      `  ${last.contestant.name} ÷ ${first.contestant.name}, ${last.times.length} pairs: median ${median.toFixed(2)}, from ${min.toFixed(2)} to ${max.toFixed(2)}`,
+      `  ${last.contestant.name} ÷ ${other.contestant.name}, ${last.times.length} pairs: median ${median.toFixed(2)}, from ${min.toFixed(2)} to ${max.toFixed(2)}`,
     );
   }
   return `${lines.join('\n')}\n`;

@@ -1,10 +1,12 @@
 'use strict';
 
-// The benchmark: npm run bench [-- --quick] [-- --rows 10000000]
+// The benchmark: npm run bench [-- --quick] [-- --rows 10000000] [-- --runs 1]
 //
 // How long the program takes to start and score a small firm, compared with a Node.js that does nothing; and how
-// long and how much memory it takes for a million rows, compared with pandas where that is installed. It only
-// measures: nothing passes or fails, and nothing is stopped for taking long.
+// long and how much memory it takes for a million rows, compared with pandas and DuckDB where these are installed:
+// they read the same CSV file, take the rows of the period, score each by its curve, take the weighted mean, grade
+// it, and write a CSV file. They do that in binary fractions, check nothing and keep no cells; DuckDB does it on all
+// processors. It only measures: nothing passes or fails, and nothing is stopped for taking long.
 
 const { spawnSync } = require('node:child_process');
 const { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
@@ -23,11 +25,17 @@ const { compare } = require('./measure.cjs');
 const { comparison, machine } = require('./report.cjs');
 
 const { values: options } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, rows: { type: 'string' } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    rows: { type: 'string' },
+    runs: { type: 'string' },
+  },
 });
 const rows = Number(options.rows ?? (options.quick ? 100_000 : 1_000_000));
+const runs = Number(options.runs ?? (options.quick ? 3 : 5));
 const PROGRAM = join(__dirname, '..', '..', 'bin', 'scorecard.js');
 const PANDAS = join(__dirname, 'with_pandas.py');
+const DUCKDB = join(__dirname, 'with_duckdb.cjs');
 const QUARTERS = 12;
 
 const say = (text) => process.stdout.write(text);
@@ -43,6 +51,22 @@ const pythonWithPandas = () =>
   [process.env.PYTHON, 'python3', '/usr/bin/python3', 'python']
     .filter((name) => name !== undefined)
     .find((name) => spawnSync(name, ['-c', 'import pandas'], { stdio: 'ignore' }).status === 0);
+
+/** What else here can do the job, by name: the command without its data. */
+function contestants() {
+  const python = pythonWithPandas();
+  const duckdb = process.env.DUCKDB ?? ['@duckdb', 'node-api'].join('/');
+  const found = [];
+  if (python === undefined) say('pandas is left out: no Python here has it.\n');
+  else found.push({ name: 'pandas', command: python, args: [PANDAS] });
+  try {
+    require.resolve(duckdb);
+    found.push({ name: 'DuckDB', command: process.execPath, args: [DUCKDB] });
+  } catch {
+    say('DuckDB is left out: `npm install --no-save @duckdb/node-api` brings it.\n');
+  }
+  return found;
+}
 
 function startUp(folder) {
   const data = join(folder, 'firm');
@@ -65,23 +89,28 @@ function startUp(folder) {
 }
 
 /** Long rows in one file, scored to a CSV file. */
-function long(folder, directors, quarters, isShuffled, python) {
+function long(folder, directors, quarters, isShuffled, others) {
   const [data, template] = [join(folder, 'long.csv'), join(folder, 'template.yaml')];
-  const [own, other] = [join(folder, 'scorecard.csv'), join(folder, 'pandas.csv')];
+  const own = join(folder, 'scorecard.csv');
   writeQuarterlyTemplate(template);
   writeLong(data, directors, quarters, isShuffled);
-  const pandas = { name: 'pandas', command: python, args: [PANDAS, data, PERIOD, other] };
+  const output = ({ name }) => join(folder, `${name}.csv`);
   const results = compare(
-    [...(python === undefined ? [] : [pandas]), scorecard(template, data, '--output', own, '--quiet')],
-    options.quick ? 3 : 5,
+    [
+      ...others.map((one) => ({ ...one, args: [...one.args, data, PERIOD, output(one)] })),
+      scorecard(template, data, '--output', own, '--quiet'),
+    ],
+    runs,
     false,
     join(folder, 'peak'),
   );
   const count = (directors * quarters * METRICS.length).toLocaleString('en');
   const title = `${count} rows: ${directors.toLocaleString('en')} directors × ${METRICS.length} metrics × ${quarters} ${quarters === 1 ? 'quarter' : 'quarters'}, ${isShuffled ? 'shuffled' : 'sorted'}`;
   say(comparison(title, results));
-  if (existsSync(own) && existsSync(other)) say(`  ${agreement(own, other)}\n`);
-  for (const file of [data, own, other]) rmSync(file, { force: true });
+  for (const one of others) {
+    if (existsSync(own) && existsSync(output(one))) say(`  ${agreement(own, output(one))} in ${one.name}\n`);
+  }
+  for (const file of [data, own, ...others.map(output)]) rmSync(file, { force: true });
 }
 
 /** How many directors have the same score and grade in both results. */
@@ -111,10 +140,13 @@ function main() {
     process.exitCode = 2;
     return;
   }
+  if (!Number.isSafeInteger(runs) || runs < 1) {
+    say('--runs has to be a whole number of at least 1.\n');
+    process.exitCode = 2;
+    return;
+  }
   say(machine());
-  const python = pythonWithPandas();
-  if (python === undefined)
-    say('No Python with pandas was found, so the comparison with pandas is skipped.\n');
+  const others = contestants();
   const folder = mkdtempSync(join(tmpdir(), 'scorecard-bench-'));
   try {
     // Nothing above this folder configures the program.
@@ -122,10 +154,10 @@ function main() {
     process.chdir(folder);
     startUp(folder);
     for (const isShuffled of [false, true]) {
-      long(folder, Math.round(rows / QUARTERS / METRICS.length), QUARTERS, isShuffled, python);
+      long(folder, Math.round(rows / QUARTERS / METRICS.length), QUARTERS, isShuffled, others);
     }
     for (const isShuffled of [false, true]) {
-      long(folder, Math.round(rows / METRICS.length), 1, isShuffled, python);
+      long(folder, Math.round(rows / METRICS.length), 1, isShuffled, others);
     }
   } finally {
     process.chdir(tmpdir());

@@ -4,6 +4,7 @@ with_pandas.py DATA PERIOD RESULT reads the long CSV file DATA, takes the rows o
 takes the weighted mean, gives the grade, and writes RESULT.
 """
 
+import json
 import os
 import re
 import resource
@@ -12,24 +13,9 @@ import sys
 import numpy
 import pandas
 
-WEIGHTS = {
-    "revenue-attainment": 25,
-    "new-customer-contribution": 15,
-    "profit-margin": 20,
-    "nps": 15,
-    "key-account-churn": 10,
-    "solution-innovations": 8,
-    "collaboration": 7,
-}
-
-# Straight lines through the points (x, score), flat beyond the ends.
-ANCHORS = {
-    "revenue-attainment": ([60, 80, 100, 120], [0, 60, 100, 120]),
-    "profit-margin": ([8, 12, 18, 22], [0, 60, 100, 120]),
-    "nps": ([0, 50, 70], [0, 100, 120]),
-    "key-account-churn": ([0, 2, 5, 10], [120, 100, 60, 0]),
-    "collaboration": ([1, 3, 4, 4.6], [0, 60, 100, 120]),
-}
+# Straight lines through the points (x, y), flat beyond the ends.
+with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "curves.json"), encoding="utf-8") as file:
+    CURVES = json.load(file)
 
 
 def half_up(values):
@@ -38,17 +24,15 @@ def half_up(values):
 
 
 def score(metric, actual):
-    if metric == "new-customer-contribution":
-        return half_up(numpy.clip(100 * actual / 12, 0, 120))
-    if metric == "solution-innovations":
-        return numpy.array([0.0, 60.0, 100.0, 120.0])[numpy.clip(actual, 0, 3).astype(int)]
-    return half_up(numpy.interp(actual, *ANCHORS[metric]))
+    return half_up(numpy.interp(actual, CURVES[metric]["x"], CURVES[metric]["y"]))
 
 
 def main(data, period, result):
     rows = pandas.read_csv(data)
     actuals = rows[rows["period"] == period].pivot(index="director", columns="metric", values="actual")
-    weighted = sum(weight * score(metric, actuals[metric].to_numpy()) for metric, weight in WEIGHTS.items())
+    weighted = sum(
+        curve["weight"] * score(metric, actuals[metric].to_numpy()) for metric, curve in CURVES.items()
+    )
     total = half_up(weighted / 100)
     grade = numpy.select([total >= 110, total >= 90, total >= 80, total >= 60], ["S", "A", "B", "C"], "D")
     table = pandas.DataFrame({"director": actuals.index, "score": total, "grade": grade})

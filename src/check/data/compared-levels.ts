@@ -27,11 +27,11 @@ export function* comparedLevels(subject: DataSubject): Generator<ComparedLevels>
   const { template, period, measurements } = subject;
   const metrics = new Map(metricsOf(template).map((metric) => [metric.id, metric]));
   const due = period === undefined ? undefined : dueMeasures(template, period);
+  const own = byDirector(measurements.withMore(), (one) => metrics.has(one.metric) && hasLevels(one));
+  if (own.size === 0) return;
   const directors = new Map<string, Director>(subject.directors.map((director) => [director.id, director]));
-  const own = byDirector(measurements, (one) => metrics.has(one.metric) && hasLevels(one));
   for (const [id, people] of own) {
     const metric = metrics.get(id) as Metric;
-    const all = byDirector(measurements, (one) => one.metric === id && people.has(one.director)).get(id);
     for (const [director, rows] of people) {
       const cycles = due?.get(id)?.cycles ?? [];
       if (cycles.length === 0) {
@@ -39,7 +39,7 @@ export function* comparedLevels(subject: DataSubject): Generator<ComparedLevels>
         continue;
       }
       const spells = directors.get(director)?.spells ?? [];
-      const levels = ownLevelsIn(cyclesInPost(cycles, all?.get(director) ?? [], spells));
+      const levels = ownLevelsIn(cyclesInPost(cycles, measurements.of(director).get(id) ?? [], spells));
       const bringing = levels.flatMap(owners);
       // A value that may be carried keeps its own levels.
       for (const row of rows) if (!bringing.includes(row)) yield byItself(metric, row);

@@ -35,7 +35,7 @@ export const isOfPart = ({ cycles }: DueMeasure, { period }: Measurement): boole
 
 /** The measurements of each measure that `pick` chooses, by director. */
 export function byDirector(
-  measurements: readonly Measurement[],
+  measurements: Iterable<Measurement>,
   pick: (measurement: Measurement) => boolean,
 ): Map<string, Map<string, Measurement[]>> {
   const groups = new Map<string, Map<string, Measurement[]>>();

@@ -15,7 +15,9 @@ export const quotients = defineRule<DataSubject>({
       [...dueMeasures(template, period)].filter(([, { measure }]) => measure.rollUp === 'ratio'),
     );
     if (due.size === 0) return;
-    const groups = byDirector(measurements, (one) => {
+    // One value by itself may be given as it is.
+    const isAlone = [...due.values()].every((own) => own.isSingle);
+    const groups = byDirector(isAlone ? measurements.withMore() : measurements, (one) => {
       const own = due.get(one.metric);
       return own !== undefined && isOfPart(own, one);
     });

@@ -15,9 +15,8 @@ export const unreadFact = defineRule<DataSubject>({
     const gated = new Set(template.gates.map(({ on }) => on));
     for (const fact of template.facts) {
       if (fact.absent !== 'zero' || !gated.has(fact.id)) continue;
-      const known = new Set(
-        measurements.filter(({ metric }) => metric === fact.id).map((own) => own.director),
-      );
+      const known = new Set<string>();
+      for (const { metric, director } of measurements) if (metric === fact.id) known.add(director);
       const absent = directors.filter(({ id }) => !known.has(id)).length;
       const [first] = passedOver;
       const isDue =

@@ -1,11 +1,12 @@
-import { defineRule } from '../rule.ts';
+import type { Scorecard } from '../../model/result.ts';
+import { defineResultRule, eachDirector } from '../rule.ts';
 import { type ResultSubject, who } from './subject.ts';
 
 /** A carried value is named: it is an older figure standing in. */
-export const carried = defineRule<ResultSubject>({
+export const carried = defineResultRule<ResultSubject>({
   code: 'carried-value',
-  *find({ result, period }) {
-    for (const scorecard of result.directors) {
+  watch: ({ period }) =>
+    eachDirector(hasCarried, function* (scorecard) {
       for (const metric of scorecard.dimensions.flatMap(({ metrics }) => metrics)) {
         if (metric.state !== 'carried' || metric.carriedFrom === null) continue;
         yield {
@@ -18,6 +19,8 @@ export const carried = defineRule<ResultSubject>({
           hint: { en: 'replace it once the new value is there', zh: '新数值到位后请替换' },
         };
       }
-    }
-  },
+    }),
 });
+
+const hasCarried = ({ dimensions }: Scorecard): boolean =>
+  dimensions.some(({ metrics }) => metrics.some(({ state }) => state === 'carried'));

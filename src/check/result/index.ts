@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { ResultRule } from '../rule.ts';
 import { blankBase } from './blank-base.ts';
 import { carried } from './carried.ts';
 import { dueBand } from './due-band.ts';
@@ -12,7 +12,7 @@ import type { ResultSubject } from './subject.ts';
 import { undecidedPool } from './undecided-pool.ts';
 
 /** What a result says of its own gaps, in the order in which it is said. */
-export const RESULT_RULES: readonly Rule<ResultSubject>[] = [
+export const RESULT_RULES: readonly ResultRule<ResultSubject>[] = [
   missingValue,
   lowCoverage,
   blankBase,

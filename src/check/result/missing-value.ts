@@ -1,52 +1,71 @@
-import type { MetricScore, Scorecard } from '../../model/result.ts';
-import { type Measure, measuresOf, type Template } from '../../model/template.ts';
+import type { Scorecard } from '../../model/result.ts';
+import { type Measure, measuresOf, metricsOf, type Template } from '../../model/template.ts';
 import type { Text } from '../../words/language.ts';
-import { defineRule, type Finding } from '../rule.ts';
+import { defineResultRule, type Finding } from '../rule.ts';
 import { type ResultSubject, who } from './subject.ts';
 
 /** A value that is due and not there leaves its director without score, grade and bonus. */
-export const missingValue = defineRule<ResultSubject>({
+export const missingValue = defineResultRule<ResultSubject>({
   code: 'missing-value',
-  *find({ template, period, result, measurements, locate }) {
-    const measures = new Map(measuresOf(template).map((measure) => [measure.id, measure]));
-    const owing = result.directors.filter(({ withheld }) => !withheld.includes('minimum-days'));
-    const nowhere = missingEverywhere(owing);
-    for (const id of nowhere) yield wholeGap(id, period.label, sourceOf(measures.get(id), template));
-
-    const lacking = owing.filter(
-      ({ withheld }) => withheld.includes('missing-value') || withheld.includes('missing-fact'),
-    );
-    const ids = new Set(lacking.map(({ director }) => director));
-    const blanks = new Map(
-      measurements
-        .filter(({ director }) => ids.has(director))
-        .map(({ director, metric, blank }) => [`${director}\u0000${metric}`, blank]),
-    );
-    for (const scorecard of lacking) {
-      const lost = scorecard.dimensions
-        .flatMap(({ metrics }) => metrics)
-        .filter(({ id, state }) => state === 'missing' && !nowhere.has(id))
-        .map(({ id, absent }) => ({ id, absent, cost: NO_SCORE }));
-      const facts = scorecard.withheld.includes('missing-fact')
-        ? scorecard.facts
-            .filter(({ state }) => state === 'missing')
-            .map(({ id, absent }) => ({ id, absent, cost: NO_GRADE }))
-        : [];
-      for (const { id, absent, cost } of [...lost, ...facts]) {
-        const blank = blanks.get(`${scorecard.director}\u0000${id}`);
-        yield {
-          ...gap(
-            scorecard,
-            `${id} (${absent.join(', ')})`,
-            cost,
-            hintFor(sourceOf(measures.get(id), template), cost === NO_SCORE),
-          ),
-          spot: blank === undefined ? undefined : locate(blank),
-        };
-      }
-    }
+  watch: (subject) => {
+    const lacking: Scorecard[] = [];
+    const missing = new Map<string, number>();
+    const there = new Set<string>();
+    const metrics = metricsOf(subject.template).length;
+    return {
+      see: (scorecard) => {
+        const { withheld, dimensions } = scorecard;
+        if (withheld.includes('minimum-days')) return;
+        if (withheld.includes('missing-value') || withheld.includes('missing-fact')) lacking.push(scorecard);
+        // Of every metric somebody has a value, and this one lacks none.
+        if (there.size === metrics && !withheld.includes('missing-value')) return;
+        for (const dimension of dimensions) {
+          for (const { id, state } of dimension.metrics) {
+            if (state === 'scored' || state === 'carried') there.add(id);
+            if (state === 'missing') missing.set(id, (missing.get(id) ?? 0) + 1);
+          }
+        }
+      },
+      findings: () => {
+        // Of a metric that several directors owe and of which none has a value, a whole export is missing.
+        const isNowhere = ([id, count]: readonly [string, number]): boolean => count > 1 && !there.has(id);
+        return gaps(subject, lacking, new Set([...missing].filter(isNowhere).map(([id]) => id)));
+      },
+    };
   },
 });
+
+function* gaps(
+  { template, period, measurements, locate }: ResultSubject,
+  lacking: readonly Scorecard[],
+  nowhere: ReadonlySet<string>,
+): Generator<Finding> {
+  const measures = new Map(measuresOf(template).map((measure) => [measure.id, measure]));
+  for (const id of nowhere) yield wholeGap(id, period.label, sourceOf(measures.get(id), template));
+  for (const scorecard of lacking) {
+    const lost = scorecard.dimensions
+      .flatMap(({ metrics }) => metrics)
+      .filter(({ id, state }) => state === 'missing' && !nowhere.has(id))
+      .map(({ id, absent }) => ({ id, absent, cost: NO_SCORE }));
+    const facts = scorecard.withheld.includes('missing-fact')
+      ? scorecard.facts
+          .filter(({ state }) => state === 'missing')
+          .map(({ id, absent }) => ({ id, absent, cost: NO_GRADE }))
+      : [];
+    for (const { id, absent, cost } of [...lost, ...facts]) {
+      const blank = measurements.of(scorecard.director).get(id)?.at(-1)?.blank;
+      yield {
+        ...gap(
+          scorecard,
+          `${id} (${absent.join(', ')})`,
+          cost,
+          hintFor(sourceOf(measures.get(id), template), cost === NO_SCORE),
+        ),
+        spot: blank === undefined ? undefined : locate(blank),
+      };
+    }
+  }
+}
 
 const NO_SCORE: Text = { en: 'no score, grade or bonus', zh: '无得分、等级和奖金' };
 const NO_GRADE: Text = { en: 'no grade or bonus', zh: '无等级和奖金' };
@@ -57,23 +76,6 @@ function sourceOf(measure: Measure | undefined, template: Template): Text | unde
   if (id === undefined) return undefined;
   return template.sources?.find((source) => source.id === id)?.title ?? { en: id, zh: id };
 }
-
-/** The metrics of which several directors owe a value and none has one: a whole export is missing. */
-function missingEverywhere(owing: readonly Scorecard[]): Set<string> {
-  const missing = new Map<string, number>();
-  const there = new Set<string>();
-  for (const { dimensions } of owing) {
-    for (const { metrics } of dimensions) {
-      for (const metric of metrics) {
-        if (isThere(metric)) there.add(metric.id);
-        if (metric.state === 'missing') missing.set(metric.id, (missing.get(metric.id) ?? 0) + 1);
-      }
-    }
-  }
-  return new Set([...missing].filter(([id, count]) => count > 1 && !there.has(id)).map(([id]) => id));
-}
-
-const isThere = ({ state }: MetricScore): boolean => state === 'scored' || state === 'carried';
 
 const wholeGap = (id: string, period: string, source: Text | undefined): Finding => ({
   severity: 'missing',

@@ -1,17 +1,18 @@
 import type { Director } from '../../model/director.ts';
-import type { Measurement } from '../../model/measurement.ts';
+import type { Measurements } from '../../model/measurement.ts';
 import type { Period } from '../../model/period.ts';
 import type { Evidence, Spot } from '../../model/place.ts';
-import type { Result, Scorecard } from '../../model/result.ts';
-import type { Template } from '../../model/template.ts';
+import type { Scorecard } from '../../model/result.ts';
+import type { Calibration, Template } from '../../model/template.ts';
 
-/** A result whose gaps are to be named. */
+/** What a result came from, whose gaps are to be named. */
 export interface ResultSubject {
   readonly template: Template;
   readonly period: Period;
-  readonly result: Result;
+  /** The changes of weights that have a say in it. */
+  readonly calibrations: readonly Calibration[];
   readonly directors: readonly Director[];
-  readonly measurements: readonly Measurement[];
+  readonly measurements: Measurements;
   readonly locate: (evidence: Evidence) => Spot;
 }
 

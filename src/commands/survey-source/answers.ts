@@ -1,6 +1,6 @@
 import type { GivenTable } from '../../load/data/data.ts';
 import { splitSurveys } from '../../load/data/survey-files.ts';
-import type { Measurement } from '../../model/measurement.ts';
+import { type Measurements, measurementsIn } from '../../model/measurement.ts';
 import type { Report } from '../../model/problem.ts';
 import type { Template } from '../../model/template.ts';
 import { surveyTables } from './tables.ts';
@@ -8,7 +8,7 @@ import { surveyTables } from './tables.ts';
 /** Tables of values, those that answers gave among them, and what the evidence of these leads to. */
 export interface AnsweredTables {
   readonly tables: readonly GivenTable[];
-  explained(measurements: readonly Measurement[]): readonly Measurement[];
+  explained(measurements: Measurements): Measurements;
 }
 
 /**
@@ -27,6 +27,7 @@ export function answered(
   const surveys = template && surveyTables(answers, template, report);
   return {
     tables: [...values, ...(surveys?.tables ?? [])],
-    explained: (measurements) => surveys?.explained(measurements) ?? measurements,
+    explained: (measurements) =>
+      surveys === undefined ? measurements : measurementsIn(surveys.explained([...measurements])),
   };
 }

@@ -1,5 +1,6 @@
 import type { Report } from '../../model/problem.ts';
-import type { SurveySource, Template } from '../../model/template.ts';
+import type { SurveySource } from '../../model/survey-source.ts';
+import type { Template } from '../../model/template.ts';
 import type { YamlDocument, YamlPath } from '../../read/yaml.ts';
 import { STANDARD_MODEL } from '../../survey/ecsi/standard-model.ts';
 import { LIST } from '../../words/language.ts';

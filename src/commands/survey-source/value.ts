@@ -2,7 +2,8 @@ import type { Interval } from '../../maths/interval.ts';
 import { nearestDouble } from '../../maths/shortest.ts';
 import type { Report } from '../../model/problem.ts';
 import type { Statistic } from '../../model/statistic.ts';
-import type { SurveySource } from '../../model/template.ts';
+import type { SurveySource } from '../../model/survey-source.ts';
+
 import type { RawTable } from '../../read/table.ts';
 import { indexStatistic } from '../../survey/ecsi/index-score.ts';
 import { readEcsi } from '../../survey/ecsi/read.ts';

@@ -1,5 +1,5 @@
 import type { Adjustment, Director, Exemption, Payment } from '../../model/director.ts';
-import type { Measurement } from '../../model/measurement.ts';
+import type { Measurements } from '../../model/measurement.ts';
 import type { Period } from '../../model/period.ts';
 import type { Evidence, Place, Spot } from '../../model/place.ts';
 import type { Problem, Report } from '../../model/problem.ts';
@@ -45,7 +45,7 @@ export interface LoadedData {
   readonly directors: readonly Director[];
   /** On the roster, but not whom the template applies to. */
   readonly outOfScope: readonly Director[];
-  readonly measurements: readonly Measurement[];
+  readonly measurements: Measurements;
   readonly adjustments: readonly Adjustment[];
   readonly exemptions: readonly Exemption[];
   readonly payments: readonly Payment[];

@@ -15,6 +15,8 @@ export interface DirectorIndex {
    * who cannot be.
    */
   resolve(text: string, spot: () => Spot): string | undefined;
+  /** The same for an id of ASCII letters and digits; undefined, with nothing done, where there is more to say. */
+  resolvePlain(text: string, spot: () => Spot): string | undefined;
   /** Takes the name that stands beside an id in a period, for those whom no roster names: the newest counts. */
   name(id: string, text: string, period: Period): void;
   /** Without a roster: everyone in the data. */
@@ -28,6 +30,9 @@ export type RosterIds = ReadonlyMap<string, { readonly id: string; readonly inSc
 
 /** Ids are one and the same in any Unicode composition (UAX #15). */
 export const idKey = (id: string): string => id.normalize('NFC');
+
+/** An id that is the same in every composition, and neither a formula nor lost to a wrong encoding. */
+const PLAIN_ID = /^[A-Za-z0-9][A-Za-z0-9._-]*$/u;
 
 /** @param isWhole false where rows of the roster are at fault: then an id that is not on it may be one of theirs. */
 export function directorIndex(
@@ -107,8 +112,22 @@ export function directorIndex(
     return result;
   };
 
+  const resolvePlain = (text: string, spot: () => Spot): string | undefined => {
+    if (!PLAIN_ID.test(text)) return undefined;
+    const entry = roster?.get(text);
+    if (roster !== undefined && entry?.inScope !== true) return undefined;
+    const known = spelled.get(text);
+    if ((entry?.id ?? known ?? text) !== text) return undefined;
+    if (known === undefined) {
+      if (roster === undefined) alike.see(text, spot);
+      spelled.set(text, text);
+    }
+    return text;
+  };
+
   return {
     resolve,
+    resolvePlain,
     name: (id, text, period) => {
       if (text === '' || roster !== undefined) return;
       const known = names.get(id);

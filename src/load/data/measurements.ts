@@ -1,13 +1,16 @@
-import type { Figure, Measurement } from '../../model/measurement.ts';
+import type { Figure, Measurement, Measurements } from '../../model/measurement.ts';
 import type { Period } from '../../model/period.ts';
 import type { Problem, Report } from '../../model/problem.ts';
 import { isLevel, LEVELS, type Level, type Measure } from '../../model/template.ts';
+import { plainRange } from '../../read/plain-number.ts';
 import type { RawTable } from '../../read/table.ts';
 import { shortened } from '../../words/visible.ts';
 import { evidenceOf, type MeasureCells, readFigure, spotOf, type ValueRow } from './figure.ts';
+import type { Header } from './header.ts';
+import { emptyKept, type KeptValues, keptOf, measurementsOf, numberDirectors } from './kept.ts';
 import type { MeasurePart } from './measure-names.ts';
 import { createScaleWatch } from './percent-scale.ts';
-import { createSlots, type Slots } from './slots.ts';
+import { type PlainKeeper, type PlainSource, plainKeeper, plainMeasurements } from './plain-keeper.ts';
 import { type Use, useOf, valuePeriod } from './use.ts';
 import { duplicate, noteUnused } from './value-problems.ts';
 
@@ -16,16 +19,21 @@ export interface MeasurementCollector {
   add(row: ValueRow): void;
   /** Only looks at the form of cells whose row cannot be kept, so that one run shows every fault. */
   look(row: MeasureCells): void;
+  /** Numbers a director. */
+  numberOf(director: string): number;
+  /** Who keeps values of a measure and period that are no more than a plain number. */
+  keeperOf(table: RawTable, header: Header, measure: Measure, period: Period): PlainKeeper;
   /** What was kept, once every row was added. */
-  finish(): Measurement[];
+  finish(): Measurements;
 }
 
 /** What is known of a measure's values dated by one period. */
 interface Dating {
+  readonly measure: string;
   readonly use: Use;
-  readonly values: Slots;
-  readonly plans: Slots;
-  readonly kept: Map<string, Measurement>;
+  readonly kept: KeptValues;
+  /** What its plain values are dated by, set with the first of them. */
+  plainPeriod: Period | undefined;
   /** Faults in cells of periods that are not used are only warned of. */
   readonly say: Report;
 }
@@ -41,18 +49,19 @@ export function collectMeasurements(
 ): MeasurementCollector {
   const watch = createScaleWatch(report);
   const unused = new Map<string, Problem>();
-  const numbers = numbering<string>();
+  const directors = numberDirectors();
   const tables: RawTable[] = [];
+  const sources: (PlainSource | undefined)[] = [];
   const cycles = new Map<string, Dating>();
   const datings = new Map<Measure, Map<Period, Dating>>();
 
   const newDating = (measure: Measure, period: Period): Dating => {
     const use = scored === undefined ? 'used' : useOf(measure, period, scored, fiscalYearStarts);
     return {
+      measure: measure.id,
       use,
-      values: createSlots(),
-      plans: createSlots(),
-      kept: new Map(),
+      kept: emptyKept(),
+      plainPeriod: undefined,
       say:
         use === 'used' || use === 'levels'
           ? report
@@ -75,6 +84,32 @@ export function collectMeasurements(
       ofMeasure.set(period, dating);
     }
     return dating;
+  };
+
+  const numberOfTable = (table: RawTable): number => {
+    if (tables.at(-1) !== table) tables.push(table);
+    return tables.length - 1;
+  };
+
+  const keeperOf = (table: RawTable, header: Header, measure: Measure, period: Period): PlainKeeper => {
+    const index = header.columns.get('actual') as number;
+    const dating = datingOf(measure, period);
+    const number = numberOfTable(table);
+    sources[number] = { file: table.file, column: (header.cells[index] as string).trim() };
+    if (dating.plainPeriod === undefined) {
+      dating.plainPeriod = period;
+      dating.kept.make = plainMeasurements(measure.id, period, dating.kept, sources);
+    }
+    // The other name of a cycle, or a bare fraction, takes another look.
+    const isPlain =
+      dating.plainPeriod.label === period.label &&
+      !(measure.unit === 'percent' && measure.scale === 'fraction');
+    const isInRange = measure.range === undefined ? () => true : plainRange(...measure.range);
+    let isSettled = !(measure.unit === 'percent' && measure.scale === undefined);
+    return plainKeeper(dating, number, (value) => {
+      isSettled ||= watch.isSettled(table, index, measure);
+      return isPlain && isSettled && isInRange(value);
+    });
   };
 
   const add = (row: ValueRow): void => {
@@ -101,9 +136,8 @@ export function collectMeasurements(
     }
 
     withSample(figures);
-    const slots = parts.every(({ part }) => isLevel(part)) ? dating.plans : dating.values;
-    if (tables.at(-1) !== table) tables.push(table);
-    const directorNumber = numbers(director);
+    const slots = parts.every(({ part }) => isLevel(part)) ? dating.kept.plans : dating.kept.values;
+    const directorNumber = directors.of(director);
     const earlier = slots.get(directorNumber);
     const isWide = header.kind === 'wide';
     // A wide file has a cell for every metric, so a blank one beside a value elsewhere says nothing.
@@ -113,32 +147,23 @@ export function collectMeasurements(
       say(duplicate(row, tables[earlier.table] as RawTable, earlier.line, shown.index));
       return;
     }
-    slots.set(directorNumber, tables.length - 1, line, isBlank && isWide);
-    if (isUsed) merge(row, figures, blank, dating.kept, report);
+    slots.set(directorNumber, numberOfTable(table), line, isBlank && isWide);
+    if (isUsed) merge(row, directorNumber, figures, blank, dating.kept, report);
     if (isPassedOver && !isBlank) noteUnused(row, dating.use, unused);
   };
 
   return {
     add,
+    numberOf: directors.of,
+    keeperOf,
     look: (row) => {
       for (const part of row.parts) readFigure(row, part, currency, report, () => undefined);
     },
     finish: () => {
       watch.finish();
       for (const problem of unused.values()) report(problem);
-      return [...cycles.values()].flatMap(({ kept }) => [...kept.values()]);
+      return measurementsOf([...cycles.values()], directors);
     },
-  };
-}
-
-/** Numbers things in the order in which they come. */
-function numbering<T>(): (item: T) => number {
-  const numbers = new Map<T, number>();
-  return (item) => {
-    const known = numbers.get(item);
-    if (known !== undefined) return known;
-    numbers.set(item, numbers.size);
-    return numbers.size - 1;
   };
 }
 
@@ -156,12 +181,14 @@ const NO_LEVELS: Measurement['levels'] = {};
 /** Joins what a value row and a plan say of the same director, measure and cycle. */
 function merge(
   row: ValueRow,
+  number: number,
   figures: { readonly [P in MeasurePart]?: Figure },
   blank: Measurement['blank'],
-  kept: Map<string, Measurement>,
+  kept: KeptValues,
   report: Report,
 ): void {
-  const before = kept.get(row.director);
+  const before = keptOf(kept, row.director, number);
+  if (!Number.isNaN(kept.plain.get(number))) kept.plain.set(number, Number.NaN);
   const hasLevels = LEVELS.some((name) => figures[name] !== undefined);
   const levels: { [L in Level]?: Figure | undefined } = hasLevels
     ? { ...before?.levels }
@@ -185,7 +212,7 @@ function merge(
     }
     levels[name] = figure;
   }
-  kept.set(row.director, {
+  kept.whole.set(row.director, {
     director: row.director,
     metric: row.measure.id,
     period: figures.actual === undefined && before !== undefined ? before.period : row.period,

@@ -28,12 +28,19 @@ interface BareCell {
 
 const TWO = decimal(2);
 
+const keyOf = (index: number, { id }: Measure): string => `${index}\u0000${id}`;
+
 /**
  * Watches percent columns for values such as 1.05 and 0.98, of which nobody can say whether they are 105 %
  * or 1.05 %. A column in which every bare value lies between 0 and 2, some of them with decimals, is an error;
  * one value beyond 2 settles that the column is in percent.
  */
-export function createScaleWatch(report: Report): { see(cell: BareCell): void; finish(): void } {
+export function createScaleWatch(report: Report): {
+  see(cell: BareCell): void;
+  /** Whether no further value of a column can change anything. */
+  isSettled(table: RawTable, index: number, measure: Measure): boolean;
+  finish(): void;
+} {
   /** Of each column: the first cell with decimals, or null once a value settled the question. */
   const columns = new Map<RawTable, Map<string, BareCell | null | undefined>>();
   return {
@@ -44,12 +51,13 @@ export function createScaleWatch(report: Report): { see(cell: BareCell): void; f
         ofTable = new Map();
         columns.set(table, ofTable);
       }
-      const key = `${index}\u0000${measure.id}`;
+      const key = keyOf(index, measure);
       const seen = ofTable.get(key);
       if (seen === null) return;
       if (isNegative(value) || compare(value, TWO) > 0) ofTable.set(key, null);
       else if (seen === undefined) ofTable.set(key, value.scale > 0 && !isZero(value) ? cell : undefined);
     },
+    isSettled: (table, index, measure) => columns.get(table)?.get(keyOf(index, measure)) === null,
     finish: () => {
       for (const ofTable of columns.values()) {
         for (const cell of ofTable.values()) if (cell) report(ambiguous(cell));

@@ -76,7 +76,7 @@ export function isSecondHeader({ cells }: RawRecord, { columns, measures, unname
 }
 
 /** Most rows have a director and a period and nothing of a total: only the others need a closer look. */
-function mayBeOther(cells: readonly string[], header: Header): boolean {
+export function mayBeOther(cells: readonly string[], header: Header): boolean {
   const director = cells[header.columns.get('director') as number];
   const name = header.columns.get('name');
   const period = header.columns.get('period');

@@ -1,6 +1,7 @@
 import type { Spot } from '../../model/place.ts';
 import type { Problem, Report } from '../../model/problem.ts';
 import { isBlank } from '../../read/number.ts';
+import type { PlainReader } from '../../read/plain-rows.ts';
 import type { RawRecord, RawTable } from '../../read/table.ts';
 import { cellCount, noDataRows, unnamedColumn } from '../../read/table-problems.ts';
 import { plural } from '../../words/language.ts';
@@ -11,8 +12,15 @@ import { isBlankCell, isSecondHeader, type RowClass, rowClass } from './row-clas
 /**
  * The rows of data under a header. Rows of totals, footers, repeated headers and rows of separators only are
  * left out and named; a row with too few or too many cells is an error.
+ *
+ * @param reader takes rows of data before any text is made of them: those are not given out.
  */
-export function* dataRows(table: RawTable, header: Header, report: Report): Generator<RawRecord> {
+export function* dataRows(
+  table: RawTable,
+  header: Header,
+  report: Report,
+  reader?: PlainReader,
+): Generator<RawRecord> {
   const passed: Passed = { total: [], footer: [], 'repeated-header': [], empty: [] };
   const form = rowForm(table, header, report);
   let count = 0;
@@ -21,10 +29,27 @@ export function* dataRows(table: RawTable, header: Header, report: Report): Gene
     faults += 1;
     report(problem);
   };
-  /** Lone cells, of which it is not known yet whether a footer follows. */
+  /** Lone cells, of which it is not known yet whether a footer follows; and those of which it is known that none does. */
   let lone: RawRecord[] = [];
+  let freed: RawRecord[] = [];
   let isBesideOther = false;
-  for (const record of table.records(fault)) {
+  const plain: PlainReader | undefined = reader && {
+    cells: header.cells.length,
+    take: (row, bytes) => {
+      if (!reader.take(row, bytes)) return false;
+      count += 1;
+      isBesideOther = false;
+      if (lone.length > 0) [freed, lone] = [[...freed, ...lone], []];
+      return true;
+    },
+  };
+  for (const record of table.records(fault, plain)) {
+    for (const held of freed) {
+      if (!form.isSound(held, fault)) continue;
+      count += 1;
+      yield held;
+    }
+    if (freed.length > 0) freed = [];
     if (record.line <= header.line) continue;
     const found = rowClass(record, header);
     if (found === 'lone' && !isBesideOther) {
@@ -54,7 +79,7 @@ export function* dataRows(table: RawTable, header: Header, report: Report): Gene
     count += 1;
     yield record;
   }
-  for (const held of lone) {
+  for (const held of [...freed, ...lone]) {
     if (!form.isSound(held, fault)) continue;
     count += 1;
     yield held;

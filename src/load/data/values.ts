@@ -12,6 +12,7 @@ import type { Header } from './header.ts';
 import type { MeasurePart } from './measure-names.ts';
 import type { MeasurementCollector } from './measurements.ts';
 import { nameIn } from './name.ts';
+import { plainValues } from './plain-values.ts';
 import { dataRows, spotOptions } from './rows.ts';
 import { unknownMetric } from './unknown-metric.ts';
 
@@ -85,7 +86,8 @@ export function readLong(table: RawTable, header: Header, context: ValueContext,
     const index = header.columns.get(part);
     return index === undefined ? [] : [{ part, index }];
   });
-  for (const record of dataRows(table, header, report)) {
+  const plain = plainValues(table, header, context.directors, context.collector);
+  for (const record of dataRows(table, header, report, plain)) {
     const director = directorOf(record);
     const period = periodOf(record);
     const measure = measureOf(record);
@@ -99,6 +101,7 @@ export function readLong(table: RawTable, header: Header, context: ValueContext,
       continue;
     }
     takeName(header, record, context.directors, director, period);
+    plain?.learn(record, { director, period, measure });
     context.collector.add({ table, header, line, cellLines, measure, parts, director, period });
   }
 }

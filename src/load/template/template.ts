@@ -1,11 +1,11 @@
 import picomatch from 'picomatch';
 import * as v from 'valibot';
 import { type Decimal, decimal } from '../../maths/decimal.ts';
+import type { Bonus } from '../../model/bonus.ts';
 import { minorUnits } from '../../model/currency.ts';
 import { placePeriod } from '../../model/period.ts';
 import type { Problem, Report } from '../../model/problem.ts';
 import type {
-  Bonus,
   Calibration,
   Curve,
   Fact,

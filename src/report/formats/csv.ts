@@ -1,4 +1,4 @@
-import { toFixed, toText } from '../../maths/decimal.ts';
+import { type Decimal, toFixed, toText } from '../../maths/decimal.ts';
 import { visible } from '../../words/visible.ts';
 import type { Cell, Table } from '../table.ts';
 
@@ -11,13 +11,43 @@ const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$|^::|^'/u;
 /** What a terminal would obey: control characters but tab and line ends, which a quoted cell holds safely. */
 const OBEYED = /(?![\t\r\n])\p{Cc}/gu;
 
+/** What needs no look at its characters one by one. */
+const PLAIN = /^[A-Za-z0-9][A-Za-z0-9._-]*$/u;
+
 function textOf(text: string): string {
+  if (text === '' || PLAIN.test(text)) return text;
   const shown = text.replace(OBEYED, visible);
   const safe = RUNS_AS_FORMULA.test(shown) ? `'${shown}` : shown;
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-function cellText(cell: Cell): string {
+/** Numbers of fewer units than this are written once: a hundred thousand scores are some thousand different ones. */
+const REMEMBERED = 2 ** 15;
+
+type Write = (value: Decimal, places: number) => string;
+
+/** Writes numbers; those that have been written before, as they were. */
+function numberWriter(): Write {
+  /** By the places that are asked for and the scale, then by the coefficient. */
+  const known: string[][] = [];
+  return (value, places) => {
+    const { coefficient, scale } = value;
+    const units = Number(coefficient);
+    const isSmall = units >= 0 && units < REMEMBERED && scale <= MOST_PLACES && places <= MOST_PLACES;
+    if (!isSmall) return places === 0 ? toText(value) : toFixed(value, places);
+    const ofScale = known[places * (MOST_PLACES + 1) + scale] ?? [];
+    known[places * (MOST_PLACES + 1) + scale] = ofScale;
+    const before = ofScale[units];
+    if (before !== undefined) return before;
+    const text = places === 0 ? toText(value) : toFixed(value, places);
+    ofScale[units] = text;
+    return text;
+  };
+}
+
+const MOST_PLACES = 4;
+
+function cellText(cell: Cell, write: Write): string {
   if (cell === null) return '';
   switch (cell.kind) {
     case 'text':
@@ -25,25 +55,36 @@ function cellText(cell: Cell): string {
     case 'words':
       return textOf(cell.id);
     case 'number':
-      return (cell.places ?? 0) === 0 ? toText(cell.value) : toFixed(cell.value, cell.places ?? 0);
+      return write(cell.value, cell.places ?? 0);
     case 'money':
       return toFixed(cell.value, cell.places);
     case 'percent':
-      return toText(cell.value);
+      return write(cell.value, 0);
     case 'quotient':
       return String(cell.numerator / cell.denominator);
   }
 }
 
+/** So many characters go out at once. */
+const PIECE = 2 ** 16;
+
 /**
- * A table as CSV (RFC 4180). Numbers are plain; text that a spreadsheet would run as a formula gets one
- * leading apostrophe.
+ * A table as CSV (RFC 4180), a piece at a time. Numbers are plain; text that a spreadsheet would run as a formula
+ * gets one leading apostrophe.
  *
  * @param forExcel begins with a byte order mark and ends lines with CRLF.
  */
-export function csv(table: Table, { forExcel }: { readonly forExcel: boolean }): string {
+export function* csv(table: Table, { forExcel }: { readonly forExcel: boolean }): Generator<string> {
   const end = forExcel ? '\r\n' : '\n';
-  const lines = [table.columns.map(({ id }) => textOf(id)).join(',')];
-  for (const row of table.rows) lines.push(row.map(cellText).join(','));
-  return `${forExcel ? '\ufeff' : ''}${lines.join(end)}${end}`;
+  const write = numberWriter();
+  let text = `${forExcel ? '\ufeff' : ''}${table.columns.map(({ id }) => textOf(id)).join(',')}${end}`;
+  for (const row of table.rows) {
+    let line = '';
+    for (const [index, cell] of row.entries()) line += (index === 0 ? '' : ',') + cellText(cell, write);
+    text += line + end;
+    if (text.length < PIECE) continue;
+    yield text;
+    text = '';
+  }
+  yield text;
 }

@@ -5,7 +5,10 @@ import { type Cell, moneyCell, numberCell, type Table, textCell } from '../table
 import { column } from './columns.ts';
 
 /** The table that programs read: one row a director, every figure; its columns are promised to users. */
-export function results(result: Result, template: Template): Table {
+export function results(
+  result: Pick<Result, 'period' | 'isSettled'> & { readonly directors: Iterable<Scorecard> },
+  template: Template,
+): Table {
   const places = minorUnits(template.currency);
   const row = (scorecard: Scorecard): Cell[] => [
     textCell(scorecard.director),

@@ -1,0 +1,112 @@
+import { bug } from '../../model/bug.ts';
+import {
+  bringsMore,
+  type Measurement,
+  type Measurements,
+  type OwnMeasurements,
+} from '../../model/measurement.ts';
+import { createNumbers, createSlots, type Numbers, type Slots } from './slots.ts';
+
+/** What is kept of a measure's values in one cycle, by director. */
+export interface KeptValues {
+  /** Measurements that say more than one plain number. */
+  readonly whole: Map<string, Measurement>;
+  /** Plain numbers as `readPlainNumber` gives them, by the director's number; NaN where there is none. */
+  readonly plain: Numbers;
+  /** The lines of both. */
+  readonly values: Slots;
+  readonly plans: Slots;
+  /** Makes the measurement of a plain number. */
+  make: (director: string, number: number, plain: number) => Measurement;
+}
+
+/** Nothing is kept yet, and nothing plain will be until there is a `make` for it. */
+export const emptyKept = (): KeptValues => ({
+  whole: new Map(),
+  plain: createNumbers(Number.NaN),
+  values: createSlots(),
+  plans: createSlots(),
+  make: () => {
+    throw bug('a plain value that nobody can make a measurement of');
+  },
+});
+
+/** The measurement of a director; undefined where there is none. */
+export function keptOf(kept: KeptValues, director: string, number: number): Measurement | undefined {
+  const plain = kept.plain.get(number);
+  return Number.isNaN(plain) ? kept.whole.get(director) : kept.make(director, number, plain);
+}
+
+/** Directors, numbered in the order in which they come. */
+export interface DirectorNumbers {
+  of(director: string): number;
+  /** Undefined where the director was not numbered. */
+  find(director: string): number | undefined;
+  readonly all: readonly string[];
+}
+
+export function numberDirectors(): DirectorNumbers {
+  const numbers = new Map<string, number>();
+  const all: string[] = [];
+  return {
+    all,
+    find: (director) => numbers.get(director),
+    of: (director) => {
+      const known = numbers.get(director);
+      if (known !== undefined) return known;
+      numbers.set(director, all.length);
+      return all.push(director) - 1;
+    },
+  };
+}
+
+/** Every measurement that was kept in one cycle, in the order of rows. */
+function* inOrder(kept: KeptValues, directors: DirectorNumbers): Generator<Measurement> {
+  const found: { readonly order: number; readonly number: number }[] = [];
+  for (let number = 0; number < directors.all.length; number += 1) {
+    const orders = [kept.values.order(number), kept.plans.order(number)].filter((order) => order !== 0);
+    if (orders.length > 0) found.push({ order: Math.min(...orders), number });
+  }
+  found.sort((a, b) => a.order - b.order);
+  for (const { number } of found) {
+    const measurement = keptOf(kept, directors.all[number] as string, number);
+    if (measurement !== undefined) yield measurement;
+  }
+}
+
+/** What was kept, as the rest of the program sees it. */
+export function measurementsOf(
+  kept: readonly { readonly measure: string; readonly kept: KeptValues }[],
+  directors: DirectorNumbers,
+): Measurements {
+  const byMeasure = new Map<string, KeptValues[]>();
+  for (const { measure, kept: one } of kept) {
+    const list = byMeasure.get(measure);
+    if (list === undefined) byMeasure.set(measure, [one]);
+    else list.push(one);
+  }
+  return {
+    *[Symbol.iterator]() {
+      for (const one of kept) yield* inOrder(one.kept, directors);
+    },
+    *withMore() {
+      for (const one of kept) {
+        for (const measurement of one.kept.whole.values()) if (bringsMore(measurement)) yield measurement;
+      }
+    },
+    of: (director): OwnMeasurements => {
+      const number = directors.find(director);
+      return {
+        get: (measure) => {
+          const list = number === undefined ? undefined : byMeasure.get(measure);
+          const found: Measurement[] = [];
+          for (const one of list ?? []) {
+            const measurement = keptOf(one, director, number as number);
+            if (measurement !== undefined) found.push(measurement);
+          }
+          return found.length === 0 ? undefined : found;
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { type Decimal, toFixed } from '../../maths/decimal.ts';
+import type { Measurement } from '../../model/measurement.ts';
+import type { Period } from '../../model/period.ts';
+import { plainDecimal } from '../../read/plain-number.ts';
+import type { KeptValues } from './kept.ts';
+import type { Use } from './use.ts';
+
+/** Keeps plain values of one file, measure and period, as `readPlainNumber` gives them. */
+export interface PlainKeeper {
+  /** Whether there is nothing to say of a value. */
+  mayKeep(value: number): boolean;
+  /** Keeps the value of a director, or leaves the row to be added as text where there is another one. */
+  keep(director: number, value: number, line: number): boolean;
+}
+
+/** A file that plain values stand in, and the header above them. */
+export interface PlainSource {
+  readonly file: string;
+  readonly column: string;
+}
+
+/** What is known of a measure's values dated by one period, as far as plain ones need it. */
+export interface PlainDating {
+  readonly use: Use;
+  readonly kept: KeptValues;
+}
+
+/**
+ * @param table the number of the file.
+ * @param mayKeep whether there is nothing to say of a value.
+ */
+export const plainKeeper = (
+  { use, kept }: PlainDating,
+  table: number,
+  mayKeep: PlainKeeper['mayKeep'],
+): PlainKeeper => ({
+  // A value that is passed over has to be named.
+  mayKeep: use === 'used' || use === 'other' ? mayKeep : () => false,
+  keep: (director, value, line) => {
+    if (kept.values.order(director) !== 0 || kept.plans.order(director) !== 0) return false;
+    kept.values.set(director, table, line, false);
+    if (use === 'used') kept.plain.set(director, value);
+    return true;
+  },
+});
+
+/** So many different values of a measure share their number and its text. */
+const SHARED = 4096;
+
+const NO_LEVELS: Measurement['levels'] = {};
+
+/** Makes measurements of plain values. */
+export function plainMeasurements(
+  metric: string,
+  period: Period,
+  kept: Pick<KeptValues, 'values'>,
+  sources: readonly (PlainSource | undefined)[],
+): KeptValues['make'] {
+  const shared = new Map<number, { readonly value: Decimal; readonly text: string }>();
+  const numberOf = (plain: number) => {
+    const known = shared.get(plain);
+    if (known !== undefined) return known;
+    const value = plainDecimal(plain);
+    const read = { value, text: toFixed(value, value.scale) };
+    if (shared.size < SHARED) shared.set(plain, read);
+    return read;
+  };
+  return (director, number, plain) => {
+    const { value, text } = numberOf(plain);
+    const entry = kept.values.get(number);
+    const { file, column } = sources[entry?.table ?? 0] as PlainSource;
+    return {
+      director,
+      metric,
+      period,
+      actual: { value, evidence: { file, line: entry?.line ?? 0, column, text } },
+      blank: undefined,
+      numerator: undefined,
+      denominator: undefined,
+      levels: NO_LEVELS,
+    };
+  };
+}

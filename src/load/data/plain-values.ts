@@ -1,0 +1,137 @@
+import type { Period } from '../../model/period.ts';
+import type { Measure } from '../../model/template.ts';
+import { createByteKeys } from '../../read/byte-keys.ts';
+import { readPlainNumber } from '../../read/plain-number.ts';
+import { asciiReader, type PlainReader, type PlainRow } from '../../read/plain-rows.ts';
+import type { RawRecord, RawTable } from '../../read/table.ts';
+import type { Column } from '../../words/columns.ts';
+import type { DirectorIndex } from './directors.ts';
+import type { Header } from './header.ts';
+import type { MeasurementCollector } from './measurements.ts';
+import type { PlainKeeper } from './plain-keeper.ts';
+import { mayBeOther } from './row-class.ts';
+
+/** Whatever a row may bring beside its actual: where something stands there, it is read as text. */
+const OTHER_PARTS = [
+  'threshold',
+  'target',
+  'challenge',
+  'numerator',
+  'denominator',
+  'n',
+  'lower',
+  'upper',
+] as const satisfies readonly Column[];
+
+/** What a row was read as. */
+interface ReadRow {
+  readonly director: string;
+  readonly period: Period;
+  readonly measure: Measure;
+}
+
+/** Reads the rows of a long file from their bytes, once their director, period and metric are known. */
+export interface PlainValues extends PlainReader {
+  /** Takes in what a row that was read as text came to: those that begin alike are read from their bytes. */
+  learn(record: RawRecord, read: ReadRow): void;
+}
+
+/**
+ * A row is taken that differs from one read before only in its number, or also in an id of ASCII letters and
+ * digits, and whose number is written as this program would write it. Whatever else a row may be, somebody has
+ * to look at its text.
+ *
+ * @returns undefined where the columns of the file ask for more.
+ */
+export function plainValues(
+  table: RawTable,
+  header: Header,
+  directors: DirectorIndex,
+  { numberOf, keeperOf }: MeasurementCollector,
+): PlainValues | undefined {
+  const { bytes } = table;
+  const index = (column: 'director' | 'period' | 'metric' | 'actual'): number =>
+    header.columns.get(column) ?? -1;
+  const [director, period, metric, actual] = [
+    index('director'),
+    index('period'),
+    index('metric'),
+    index('actual'),
+  ];
+  // What a first cell or a name says of a row is said of known ones once.
+  const isPlain = actual >= 0 && [director, period, metric].includes(0) && !header.columns.has('name');
+  if (bytes === undefined || !isPlain || header.unnamed.length > 0) return undefined;
+  const others = OTHER_PARTS.flatMap((column) => header.columns.get(column) ?? []);
+
+  const textOf = asciiReader(bytes);
+  const people = createByteKeys(bytes);
+  const periods = createByteKeys(bytes);
+  const metrics = createByteKeys(bytes);
+  /** By the number of a key. */
+  const peopleNumbers: number[] = [];
+  const knownPeriods: Period[] = [];
+  const knownMeasures: Measure[] = [];
+  const keepers: (PlainKeeper | undefined)[][] = [];
+  let refused: PlainRow | undefined;
+
+  const keeperFor = (metricKey: number, periodKey: number): PlainKeeper => {
+    const ofMetric = keepers[metricKey] ?? [];
+    keepers[metricKey] = ofMetric;
+    const keeper =
+      ofMetric[periodKey] ??
+      keeperOf(table, header, knownMeasures[metricKey] as Measure, knownPeriods[periodKey] as Period);
+    ofMetric[periodKey] = keeper;
+    return keeper;
+  };
+
+  /** The key of a director who is met for the first time; −1 where there is more to it. */
+  const meet = (row: PlainRow): number => {
+    const text = textOf(row.starts[director] as number, row.ends[director] as number);
+    const id = isOfPerson(text)
+      ? directors.resolvePlain(text, () => table.spot(row.line, director))
+      : undefined;
+    if (id === undefined) return -1;
+    peopleNumbers.push(numberOf(id));
+    return people.add(row, director);
+  };
+  const cells = header.cells.map(() => '.');
+  /** Whether a cell says nothing of what kind its row is, as `mayBeOther` looks at it. */
+  const isOfPerson = (text: string): boolean => {
+    cells[director] = text;
+    return !mayBeOther(cells, header);
+  };
+
+  const take = (row: PlainRow): boolean => {
+    refused = row;
+    const metricKey = metrics.find(row, metric);
+    const periodKey = periods.find(row, period);
+    if (metricKey < 0 || periodKey < 0) return false;
+    for (const other of others) if (row.starts[other] !== row.ends[other]) return false;
+    const value = readPlainNumber(bytes, row, actual);
+    if (Number.isNaN(value)) return false;
+    const keeper = keeperFor(metricKey, periodKey);
+    if (!keeper.mayKeep(value)) return false;
+    let person = people.find(row, director);
+    if (person < 0) person = meet(row);
+    return person >= 0 && keeper.keep(peopleNumbers[person] as number, value, row.line);
+  };
+
+  const learn = (record: RawRecord, read: ReadRow): void => {
+    const row = refused;
+    if (row?.line !== record.line || !row.isWhole || mayBeOther(record.cells, header)) return;
+    if (people.find(row, director) < 0) {
+      people.add(row, director);
+      peopleNumbers.push(numberOf(read.director));
+    }
+    if (periods.find(row, period) < 0) {
+      periods.add(row, period);
+      knownPeriods.push(read.period);
+    }
+    if (metrics.find(row, metric) < 0) {
+      metrics.add(row, metric);
+      knownMeasures.push(read.measure);
+    }
+  };
+
+  return { cells: header.cells.length, take, learn };
+}
