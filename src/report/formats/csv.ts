@@ -41,9 +41,12 @@ function cellText(cell: Cell): string {
  *
  * @param forExcel begins with a byte order mark and ends lines with CRLF.
  */
-export function csv(table: Table, { forExcel }: { readonly forExcel: boolean }): string {
+export const csv = (table: Table, options: { readonly forExcel: boolean }): string =>
+  Array.from(csvPieces(table, options)).join('');
+
+/** The same text line by line. */
+export function* csvPieces(table: Table, { forExcel }: { readonly forExcel: boolean }): Generator<string> {
   const end = forExcel ? '\r\n' : '\n';
-  const lines = [table.columns.map(({ id }) => textOf(id)).join(',')];
-  for (const row of table.rows) lines.push(row.map(cellText).join(','));
-  return `${forExcel ? '\ufeff' : ''}${lines.join(end)}${end}`;
+  yield `${forExcel ? '\ufeff' : ''}${table.columns.map(({ id }) => textOf(id)).join(',')}${end}`;
+  for (const row of table.rows) yield `${row.map(cellText).join(',')}${end}`;
 }
