@@ -16,7 +16,7 @@ import type { Text } from '../words/language.ts';
 import { type Context, defineCommand, type OptionValues } from './command.ts';
 import { type Computed, compute } from './compute.ts';
 import { type Gathered, gather, named } from './gather.ts';
-import { COMMON_OPTIONS, DATA_OPTIONS, OPTIONS } from './options.ts';
+import { COMMON_OPTIONS, DATA_OPTIONS, OPTIONS, TEMPLATE_AND_DATA } from './options.ts';
 import { type Destination, deliver, destination, FORMATS, refuseInput } from './output.ts';
 import { PAGE_WIDTH, pointToJson, say } from './say.ts';
 
@@ -27,16 +27,7 @@ export const score = defineCommand({
     en: 'Exits 0 when every result is there, 1 when something is missing or at fault.',
     zh: '所有结果齐全时退出码为 0；有缺失或错误时为 1。',
   },
-  args: [
-    {
-      name: '[template]',
-      about: { en: 'template file, or name of a built-in one', zh: '模板文件，或内置模板的名称' },
-    },
-    {
-      name: '[data...]',
-      about: { en: 'CSV files, folders of them, wildcards, or -', zh: 'CSV 文件、其文件夹、通配符，或 -' },
-    },
-  ],
+  args: TEMPLATE_AND_DATA,
   options: [
     OPTIONS.period,
     {
