@@ -30,6 +30,7 @@ function ioWith(isTerminal, prepared) {
     workingFolder: process.cwd(),
     packageFolder: root,
     preparedFolder: prepared,
+    disk: {},
   };
 }
 

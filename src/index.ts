@@ -2,6 +2,7 @@
 export { calculate } from './calc/calculate.ts';
 export type { Case } from './calc/case.ts';
 export { main } from './cli.ts';
+export { type Disk, nodeDisk } from './disk.ts';
 export type { Io, Output } from './io.ts';
 export { loadTemplate } from './load/template/template.ts';
 export { type Measurement, type Measurements, measurementsIn } from './model/measurement.ts';

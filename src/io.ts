@@ -13,6 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { Disk } from './disk.ts';
 import { inputOutputError } from './failures.ts';
 import { MAXIMUM_BYTES } from './read/table.ts';
 import type { Text } from './words/language.ts';
@@ -37,6 +38,8 @@ export interface Io {
   readonly workingFolder: string;
   /** Where the built-in templates and samples are. */
   readonly packageFolder: string;
+  /** The file calls behind report folders. */
+  readonly disk: Disk;
   /** Where the templates are that were read when the program was built; undefined: every template is read. */
   readonly preparedFolder: string | undefined;
 }
@@ -218,7 +221,7 @@ export function cannotRead(path: string, error: unknown) {
   );
 }
 
-function cannotWrite(path: string, error: unknown) {
+export function cannotWrite(path: string, error: unknown) {
   if (isErrno(error, 'ENOENT')) {
     return inputOutputError(
       'cannot-write',

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { nodeDisk } from './disk.ts';
 import { cannotRead, type Io, isErrnoError, tooLarge } from './io.ts';
 import { processOutput } from './process-output.ts';
 import { MAXIMUM_BYTES } from './read/table.ts';
@@ -18,6 +19,7 @@ export function processIo(packageFolder: string): Io {
     environment: environment(),
     workingFolder: process.cwd(),
     packageFolder,
+    disk: nodeDisk,
     preparedFolder: join(packageFolder, 'dist', 'prepared'),
   };
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { main } from '../src/cli.ts';
+import { type Disk, nodeDisk } from '../src/disk.ts';
 import type { Io, Output } from '../src/io.ts';
 
 export const ROOT = resolve(import.meta.dirname, '..');
@@ -18,6 +19,8 @@ export interface RunOptions {
   readonly stdin?: string | Uint8Array;
   /** Columns of a pretended terminal. */
   readonly terminal?: number;
+  /** The file calls behind report folders. */
+  readonly disk?: Disk;
   /** Where templates are that were read before; silent: every template is read. */
   readonly preparedFolder?: string;
 }
@@ -36,7 +39,7 @@ function collector(terminal: number | undefined): Output & { text: () => string 
 
 /** Runs the whole program in this process, in the folder that is the working folder now. */
 export async function runHere(args: readonly string[], options: RunOptions = {}): Promise<Run> {
-  const { environment = {}, stdin, terminal } = options;
+  const { environment = {}, stdin, terminal, disk = nodeDisk } = options;
   const stdout = collector(terminal);
   const stderr = collector(terminal);
   const io: Io = {
@@ -50,6 +53,7 @@ export async function runHere(args: readonly string[], options: RunOptions = {})
     environment: { ...environment },
     workingFolder: process.cwd(),
     packageFolder: ROOT,
+    disk,
     preparedFolder: options.preparedFolder,
   };
   const code = await main(args, io);

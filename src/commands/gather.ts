@@ -1,17 +1,19 @@
 import { DATA_RULES } from '../check/data/index.ts';
 import { applyRules } from '../check/rule.ts';
 import { usageError } from '../failures.ts';
+import { sha256 } from '../io.ts';
 import { type GivenTable, type LoadedData, loadData } from '../load/data/data.ts';
 import { type Period, placePeriod } from '../model/period.ts';
 import type { Problem, Report } from '../model/problem.ts';
 import type { Calibration, Template } from '../model/template.ts';
+import type { SourceFile } from '../read/table.ts';
 import type { Context, OptionValues } from './command.ts';
 import { loadConfig } from './config.ts';
-import { dataFiles, noData, shownNames } from './files.ts';
+import { type DataFile, dataFiles, noData, shownNames } from './files.ts';
 import { latestQuarter } from './latest.ts';
 import { readPeriodOption, readTableOptions } from './read-options.ts';
 import type { AnsweredTables } from './survey-source/answers.ts';
-import { openTables, reportEmptyFolders } from './tables.ts';
+import { openFile, reportEmptyFolders, tablesOf } from './tables.ts';
 import { templateOf } from './template.ts';
 import { templateSource } from './template-source.ts';
 
@@ -26,7 +28,30 @@ export interface Gathered {
   readonly template: Template | undefined;
   readonly data: LoadedData | undefined;
   readonly period: Period | undefined;
+  /** The template's file. */
+  readonly source: SourceFile;
+  /** The data files, in the order in which they were given. */
+  readonly given: readonly GivenFile[];
+  /** What the same files hold for another period, with what is wrong with it there; undefined where none was read. */
+  readonly dataOf: (period: Period, report: Report) => LoadedData | undefined;
 }
+
+/** A data file as it was read. */
+export interface GivenFile {
+  /** As messages and evidence show it. */
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Named on the command line, as against found in a folder. */
+  readonly named: boolean;
+}
+
+const listed = async ({ name, bytes }: SourceFile, isNamed: boolean): Promise<GivenFile> => ({
+  name,
+  bytes: bytes.length,
+  sha256: await sha256(bytes),
+  named: isNamed,
+});
 
 /** Problems by file, line and column: the order in which files were given never shows. Those of no file come last. */
 function inOrderOfPlace(problems: readonly Problem[]): Problem[] {
@@ -63,20 +88,49 @@ export async function named(
  * Reads and checks the template and the data, so that one run shows everything that is wrong.
  *
  * @param needsData false where the template may be checked alone.
+ * @param keepsFiles whether `given` and `dataOf` are wanted, which keep in memory what else goes.
  */
 export async function gather(
   context: Context,
   args: readonly string[],
   options: OptionValues,
   needsData: boolean,
+  keepsFiles = false,
 ): Promise<Gathered> {
   const { template: templateArg, data: dataArgs, config } = await named(context, args);
-  const tableOptions = readTableOptions(options);
   const periodName = needsData || options.period !== undefined ? readPeriodOption(options.period) : undefined;
   const source = templateSource(context.io, templateArg);
   if (needsData && dataArgs.length === 0) throw noData();
   const files = await dataFiles(dataArgs);
+  return gatherFiles(
+    context,
+    { templateArg, dataArgs, config, source, files, periodName },
+    options,
+    keepsFiles,
+  );
+}
 
+/** Everything that the command line means, found but not read. */
+export interface Found {
+  readonly templateArg: string;
+  readonly dataArgs: readonly string[];
+  /** The configuration that filled in what was not typed. */
+  readonly config: string | undefined;
+  readonly source: SourceFile;
+  readonly files: readonly DataFile[];
+  readonly periodName: ReturnType<typeof readPeriodOption> | undefined;
+  /** How the files are shown, where that is not by their own names. */
+  readonly names?: readonly string[];
+}
+
+/** Reads and checks files that were found. */
+export async function gatherFiles(
+  context: Context,
+  { templateArg, dataArgs, config, source, files, periodName, ...given }: Found,
+  options: OptionValues,
+  keepsFiles: boolean,
+): Promise<Gathered> {
+  const tableOptions = readTableOptions(options);
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   if (config !== undefined) report(configUsed(config));
@@ -85,19 +139,23 @@ export async function gather(
     templateId: id,
     templateBytes: source.bytes,
     inputs: [templateArg, ...files.map(({ path }) => path)],
+    source,
     template,
   };
-  if (dataArgs.length === 0)
-    return { ...base, problems: inOrderOfPlace(problems), data: undefined, period: undefined };
+  const nothing = { data: undefined, period: undefined, given: [], dataOf: () => undefined };
+  if (dataArgs.length === 0) return { ...base, ...nothing, problems: inOrderOfPlace(problems) };
   if (frame === undefined) {
     report(dataNotRead());
-    return { ...base, problems: inOrderOfPlace(problems), data: undefined, period: undefined };
+    return { ...base, ...nothing, problems: inOrderOfPlace(problems) };
   }
 
-  const names = shownNames(files.map(({ path }) => path));
+  const names = given.names ?? shownNames(files.map(({ path }) => path));
   const opened: GivenTable[] = [];
+  const kept: GivenFile[] = [];
   for (const [index, file] of files.entries()) {
-    opened.push(...(await openTables(context, file, names[index] as string, tableOptions, report)));
+    const source = await openFile(context, file, names[index] as string);
+    if (keepsFiles) kept.push(await listed(source, file.named));
+    opened.push(...(await tablesOf(source, file, tableOptions, report)));
   }
   reportEmptyFolders(dataArgs, files, report);
   const surveys = await surveysIn(opened, template, frame.surveyFiles, report);
@@ -116,7 +174,24 @@ export async function gather(
     const isRead = !problems.some(({ severity }) => severity === 'error');
     checkData(whole, data, period, isRead, report);
   }
-  return { ...base, template: whole ?? template, problems: inOrderOfPlace(problems), data, period };
+  const again = keepsFiles ? tables : [];
+  const dataOf = (other: Period, tell: Report): LoadedData => {
+    const read = loadData(again, frame, other, tell);
+    const loaded = { ...read, measurements: surveys?.explained(read.measurements) ?? read.measurements };
+    if (template !== undefined) {
+      checkData(withCalibrations(template, loaded.calibrations), loaded, other, true, tell);
+    }
+    return loaded;
+  };
+  return {
+    ...base,
+    template: whole ?? template,
+    problems: inOrderOfPlace(problems),
+    data,
+    period,
+    given: kept,
+    dataOf,
+  };
 }
 
 /** What makes values of answers is loaded for a template that has some. */

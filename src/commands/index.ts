@@ -5,12 +5,14 @@ import { explain } from './explain.ts';
 import { init } from './init.ts';
 import { committee } from './records/committee.ts';
 import { incidents } from './records/incidents.ts';
+import { report } from './report/index.ts';
 import { schema } from './schema.ts';
 import { score } from './score.ts';
 import { ecsi } from './survey/ecsi.ts';
 import { nps } from './survey/nps.ts';
 import { ratings } from './survey/ratings.ts';
 import { templates } from './templates.ts';
+import { verify } from './verify/index.ts';
 import { ahp } from './weights/ahp.ts';
 import { map } from './weights/map.ts';
 import { questionnaire } from './weights/questionnaire.ts';
@@ -22,6 +24,8 @@ const OWN: readonly Command[] = [
   check,
   score,
   explain,
+  report,
+  verify,
   map,
   questionnaire,
   ahp,

@@ -3,7 +3,7 @@ import { sha256 } from '../io.ts';
 import { ZERO } from '../maths/decimal.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Result } from '../model/result.ts';
-import { csv } from '../report/formats/csv.ts';
+import { csv, csvPieces } from '../report/formats/csv.ts';
 import { json } from '../report/formats/json.ts';
 import { markdown, markdownLine } from '../report/formats/markdown.ts';
 import type { Table } from '../report/table.ts';
@@ -17,7 +17,7 @@ import type { Text } from '../words/language.ts';
 import { type Context, defineCommand, type OptionValues } from './command.ts';
 import { type Computed, type Computing, compute, computing } from './compute.ts';
 import { type Gathered, gather, named } from './gather.ts';
-import { COMMON_OPTIONS, DATA_OPTIONS, OPTIONS } from './options.ts';
+import { COMMON_OPTIONS, DATA_OPTIONS, OPTIONS, TEMPLATE_AND_DATA } from './options.ts';
 import { type Destination, deliver, destination, FORMATS, refuseInput } from './output.ts';
 import { PAGE_WIDTH, pointToJson, say } from './say.ts';
 
@@ -28,16 +28,7 @@ export const score = defineCommand({
     en: 'Exits 0 when every result is there, 1 when something is missing or at fault.',
     zh: '所有结果齐全时退出码为 0；有缺失或错误时为 1。',
   },
-  args: [
-    {
-      name: '[template]',
-      about: { en: 'template file, or name of a built-in one', zh: '模板文件，或内置模板的名称' },
-    },
-    {
-      name: '[data...]',
-      about: { en: 'CSV files, folders of them, wildcards, or -', zh: 'CSV 文件、其文件夹、通配符，或 -' },
-    },
-  ],
+  args: TEMPLATE_AND_DATA,
   options: [
     OPTIONS.period,
     {
@@ -122,7 +113,11 @@ async function writeRows(
     return EXIT.fault;
   }
   const { begun, template } = computed;
-  await deliver(context, target, csv(results(begun, template), { forExcel: target.file !== undefined }));
+  await deliver(
+    context,
+    target,
+    csvPieces(results(begun, template), { forExcel: target.file !== undefined }),
+  );
   const problems = computed.finish();
   await say(context, problems);
   return exitOf(begun.finish(), problems, provisional);

@@ -7,15 +7,28 @@ import type { Context } from './command.ts';
 import type { DataFile } from './files.ts';
 import type { ReadOptions } from './read-options.ts';
 
+/** The bytes of a data file, or of standard input. */
+export const openFile = async ({ io }: Context, { path }: DataFile, name: string): Promise<SourceFile> => ({
+  name,
+  bytes: path === '-' ? await readStandardInput(io) : readFile(path),
+});
+
 /** The tables of a data file: one of a CSV, one a sheet of a workbook. */
-export async function openTables(
-  { io }: Context,
-  { path, named: isNamed }: DataFile,
+export const openTables = async (
+  context: Context,
+  file: DataFile,
   name: string,
   options: ReadOptions,
   report: Report,
+): Promise<GivenTable[]> => tablesOf(await openFile(context, file, name), file, options, report);
+
+/** The tables of a file that was read. */
+export async function tablesOf(
+  file: SourceFile,
+  { path, named: isNamed }: DataFile,
+  options: ReadOptions,
+  report: Report,
 ): Promise<GivenTable[]> {
-  const file: SourceFile = { name, bytes: path === '-' ? await readStandardInput(io) : readFile(path) };
   if (path === '-' && file.bytes.length === 0) {
     report({
       code: 'no-standard-input',

@@ -61,7 +61,14 @@ describe('the source', () => {
 
   it('has no number of a cell read as a double', () => {
     // `Number(` on digits that were matched before is fine; it stands in few places, which are listed here.
-    const known = ['maths/', 'weights/constraints.ts', 'read/', 'load/template/', 'report/formats/'];
+    const known = [
+      'maths/',
+      'weights/constraints.ts',
+      'read/',
+      'load/template/',
+      'report/formats/',
+      'report/charts/svg.ts',
+    ];
     const found = saying(/(?<![.\w])Number\(/u);
     expect(found.filter((line) => !known.some((start) => line.startsWith(start)))).toEqual([]);
   });

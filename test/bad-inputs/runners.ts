@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { chmodSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { main } from '../../src/cli.ts';
+import { nodeDisk } from '../../src/disk.ts';
 import type { Io } from '../../src/io.ts';
 import { ROOT, type Run, runHere } from '../run.ts';
 import type { Given, Runner } from './bad-input.ts';
@@ -68,6 +69,7 @@ export const withFailingOutput: Runner = async ({ command, language }) => {
     environment: {},
     workingFolder: process.cwd(),
     packageFolder: ROOT,
+    disk: nodeDisk,
     preparedFolder: undefined,
   };
   const code = await main(inLanguage(understood(command).args, language), io);

@@ -14,6 +14,7 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   'file-too-large': 'needs a file of more than 512 MiB',
   'line-too-long': 'needs a line of more than 16 MiB',
   'no-convergence': 'no answers are known for which the weights do not settle',
+  'symbolic-link': 'needs a symbolic link, which a copy of a folder does not keep',
   'output-incomplete': 'needs a full disk under standard output',
   'yaml-length': 'needs a template of more than 512 KiB',
   usage: 'no command line is known that is refused for yet another reason',

@@ -59,7 +59,7 @@ async function textOf(context: Context, { format, file }: Destination, printout:
   const { sections, notes } = printout;
   switch (format) {
     case 'csv':
-      return [...csv(printout.csv, { forExcel: file !== undefined })].join('');
+      return csv(printout.csv, { forExcel: file !== undefined });
     case 'markdown': {
       const parts = sections.map(({ heading, table }) =>
         [

@@ -6,9 +6,11 @@ import type { RawRecord, RawTable } from '../../read/table.ts';
 import { SEARCHED_ROWS, titleRows } from '../../read/table-problems.ts';
 import { COLUMNS, DIRECTOR_HEADERS } from '../../words/columns.ts';
 import { foldName } from '../../words/fold.ts';
-import { LIST, type Text } from '../../words/language.ts';
+import { LANGUAGES, LIST, type Text } from '../../words/language.ts';
 import { nearest } from '../../words/nearest.ts';
+import { RESULT_WORDS } from '../../words/results.ts';
 import { shortened } from '../../words/visible.ts';
+import { WORKBOOK_WORDS } from '../../words/workbook.ts';
 import { type Header, type HeaderNames, kindOfRecord, readHeader } from './header.ts';
 
 /** So many cells of ???? in a row are no punctuation. */
@@ -17,6 +19,16 @@ const DESTROYED_CELLS = 2;
 /** Columns that only our own results have together. */
 const OWN_RESULT = ['director', 'name', 'period', 'score', 'grade', 'coefficient'];
 const OWN_DETAIL = ['director', 'name', 'period', 'dimension', 'metric', 'weight', 'state'];
+
+const OWN_PAYROLL = ['director', 'name', 'period', 'grade', 'coefficient', 'base', 'days'];
+
+/** Headers that only the sheets of our own workbooks have together, in each language. */
+const OWN_SHEETS = LANGUAGES.flatMap((language) =>
+  [
+    [WORKBOOK_WORDS.ours, WORKBOOK_WORDS.difference],
+    [RESULT_WORDS.state, RESULT_WORDS.file, RESULT_WORDS.line, RESULT_WORDS.column, RESULT_WORDS.text],
+  ].map((words) => words.map((word) => foldName(word[language]))),
+);
 
 /** 单位：万元, but not 编制单位：, which names a firm; unit: CNY, in thousands, in RMB millions. */
 const UNITS = [
@@ -61,7 +73,10 @@ export function findHeader(
 
 function isOwnResult({ cells }: RawRecord): boolean {
   const folded = cells.map(foldName);
-  return [OWN_RESULT, OWN_DETAIL].some((own) => own.every((name, index) => folded[index] === name));
+  return (
+    [OWN_RESULT, OWN_DETAIL, OWN_PAYROLL].some((own) => own.every((name, index) => folded[index] === name)) ||
+    OWN_SHEETS.some((own) => own.every((name) => folded.includes(name)))
+  );
 }
 
 /** Names the rows above a header. @returns the unit they state, as it stands: 万元. */

@@ -74,7 +74,11 @@ const PIECE = 2 ** 16;
  *
  * @param forExcel begins with a byte order mark and ends lines with CRLF.
  */
-export function* csv(table: Table, { forExcel }: { readonly forExcel: boolean }): Generator<string> {
+export const csv = (table: Table, options: { readonly forExcel: boolean }): string =>
+  [...csvPieces(table, options)].join('');
+
+/** The same text in pieces, as the rows come. */
+export function* csvPieces(table: Table, { forExcel }: { readonly forExcel: boolean }): Generator<string> {
   const end = forExcel ? '\r\n' : '\n';
   const write = numberWriter();
   let text = `${forExcel ? '\ufeff' : ''}${table.columns.map(({ id }) => textOf(id)).join(',')}${end}`;

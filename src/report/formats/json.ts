@@ -18,6 +18,32 @@ export function json(value: JsonValue, indent = 2): string {
   return `${write(value, '\n', ' '.repeat(indent))}\n`;
 }
 
+/** The same text piece by piece: lists that are values of the outermost object are made one item at a time. */
+export function* jsonPieces(value: {
+  readonly [key: string]: JsonValue | Iterable<JsonValue> | undefined;
+}): Generator<string> {
+  const indent = '  ';
+  let before = '{';
+  for (const [key, item] of Object.entries(value)) {
+    if (item === undefined) continue;
+    yield `${before}\n${indent}${quoted(key)}: `;
+    before = ',';
+    if (item !== null && typeof item === 'object' && Symbol.iterator in item)
+      yield* items(item, `\n${indent}`, indent);
+    else yield write(item, `\n${indent}`, indent);
+  }
+  yield before === '{' ? '{}\n' : '\n}\n';
+}
+
+function* items(list: Iterable<JsonValue>, lineBreak: string, indent: string): Generator<string> {
+  let before = '[';
+  for (const item of list) {
+    yield `${before}${lineBreak}${indent}${write(item, lineBreak + indent, indent)}`;
+    before = ',';
+  }
+  yield before === '[' ? '[]' : `${lineBreak}]`;
+}
+
 function write(value: JsonValue, lineBreak: string, indent: string): string {
   if (typeof value === 'string') return quoted(value);
   if (value === null || typeof value !== 'object') return JSON.stringify(value);

@@ -16,19 +16,34 @@ export interface TemplateMark {
 }
 
 /** The result as JSON has it; its keys and their order are promised to users. */
-export function resultJson(
+export const resultJson = (
   result: Result,
   template: TemplateMark,
   problems: readonly Problem[],
   language: Language,
-): JsonValue {
+): JsonValue => {
+  const parts = resultParts(result, template, problems, language);
+  return { ...parts, directors: [...parts.directors] };
+};
+
+/** The same, with the directors made one at a time: as objects they are many times as large as their text. */
+export function resultParts(
+  result: Result,
+  template: TemplateMark,
+  problems: readonly Problem[],
+  language: Language,
+) {
   const { totals } = result;
   return {
     scorecard: 1,
     template: { id: template.id, sha256: template.sha256 },
     period: result.period,
     complete: result.complete,
-    directors: result.directors.map(scorecardJson),
+    directors: {
+      *[Symbol.iterator]() {
+        for (const scorecard of result.directors) yield scorecardJson(scorecard);
+      },
+    },
     totals: {
       bonus: totals.bonus,
       pool: totals.pool,

@@ -9,12 +9,16 @@ import { shellWord } from '../../words/shell-word.ts';
 import { visible } from '../../words/visible.ts';
 import { grouped } from '../formats/number-text.ts';
 
-/** The lines under the table: what is due and what is not, what it costs, what to do next. */
+/**
+ * The lines under the table: what is due and what is not, what it costs, what to do next.
+ *
+ * @param typed the words of the command line from which what to do next is made; undefined: it is not said.
+ */
 export function summaryLines(
   result: Result,
   template: Template,
   period: Period,
-  typed: readonly string[],
+  typed?: readonly string[],
 ): Text[] {
   return [
     dueLine(template, period),
@@ -25,7 +29,7 @@ export function summaryLines(
     ...adjustedLine(result),
     ...exemptLine(result),
     ...bonusLine(result, template),
-    ...nextLine(result, typed),
+    ...(typed === undefined ? [] : nextLine(result, typed)),
   ];
 }
 

@@ -1,0 +1,67 @@
+import { type Decimal, whole } from '../../../maths/decimal.ts';
+import type { Evidence } from '../../../model/place.ts';
+import { RESULT_WORDS as WORDS } from '../../../words/results.ts';
+import { STATE_WORDS } from '../../../words/states.ts';
+import { SHEET_WORDS, WORKBOOK_WORDS } from '../../../words/workbook.ts';
+import { number, type Sheet, type SheetCell, text } from '../../workbook.ts';
+import { sourceCells } from '../source-cells.ts';
+import { metricRowCount, metricRows, type WorkbookSubject } from './layout.ts';
+
+/** What was measured, one row a director and metric, each with the cell it came from. */
+export function inputsSheet(subject: WorkbookSubject): Sheet {
+  const { language } = subject;
+  const column = (words: { readonly en: string; readonly zh: string }, width: number) => ({
+    header: words[language],
+    width,
+  });
+  return {
+    name: SHEET_WORDS.inputs[language],
+    frozen: 2,
+    filtered: metricRowCount(subject),
+    columns: [
+      column(WORDS.director, 12),
+      column(WORDS.name, 12),
+      column(WORDS.dimension, 18),
+      column(WORDS.metric, 28),
+      column(WORDS.state, 14),
+      column(WORDS.actual, 12),
+      column(WORDS.threshold, 12),
+      column(WORDS.target, 12),
+      column(WORDS.challenge, 12),
+      column(WORDS.file, 22),
+      column(WORKBOOK_WORDS.sheet, 12),
+      column(WORDS.line, 8),
+      column(WORDS.column, 22),
+      column(WORDS.text, 16),
+    ],
+    rows: {
+      *[Symbol.iterator]() {
+        for (const { director, name, dimension, metric, definition } of metricRows(subject)) {
+          const figure = (value: Decimal | null): SheetCell =>
+            number(value, definition.unit === 'percent' ? 'percent' : 'general');
+          const cells = metric.actual === null ? [] : sourceCells(metric);
+          const [only] = cells;
+          const joined = (pick: (cell: Evidence) => string): SheetCell => text(cells.map(pick).join('; '));
+          yield [
+            text(director),
+            text(name),
+            text(dimension[language]),
+            text(definition.title[language]),
+            text(STATE_WORDS[metric.state][language]),
+            figure(metric.actual),
+            figure(metric.threshold),
+            figure(metric.target),
+            figure(metric.challenge),
+            joined(({ file }) => file),
+            cells.some(({ sheet }) => sheet !== undefined) ? joined(({ sheet = '' }) => sheet) : null,
+            only !== undefined && cells.length === 1
+              ? number(whole(only.line), 'integer')
+              : joined(({ line }) => String(line)),
+            joined(({ column: header }) => header),
+            joined((cell) => cell.text),
+          ];
+        }
+      },
+    },
+  };
+}
