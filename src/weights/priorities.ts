@@ -111,7 +111,7 @@ export function prioritise(matrix: JudgementMatrix, method: Method, table: Rando
     lambdaMax: isFree ? size : value,
     ci,
     cr: ci / randomIndex(table, size),
-    gci: geometricConsistencyIndex(matrix, bySquares),
+    gci: isFree ? 0 : geometricConsistencyIndex(matrix, bySquares),
   };
 }
 
