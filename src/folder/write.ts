@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Disk } from '../disk.ts';
-import { inputOutputError, isFailure } from '../failures.ts';
-import { cannotWrite } from '../io.ts';
+import { inputOutputError } from '../failures.ts';
+import { cannotWrite, isErrnoError } from '../io.ts';
 import { bytesOf, digest, type ListedFile, type Pieces } from './digest.ts';
 import { MANIFEST, readManifest, unfinishedText } from './manifest.ts';
 
@@ -81,7 +81,8 @@ export async function writeFolder(
   } catch (error) {
     close();
     if (!isCommitting) tidy(disk, folder, isNew);
-    throw isFailure(error) ? error : cannotWrite(at, error);
+    // What is no failure of the disk is a bug, and is told as one.
+    throw isErrnoError(error) ? cannotWrite(at, error) : error;
   }
   tidy(disk, folder, false);
   return listed;

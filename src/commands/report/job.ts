@@ -3,7 +3,6 @@ import { calculate } from '../../calc/calculate.ts';
 import { hashOf } from '../../folder/digest.ts';
 import { equals } from '../../maths/decimal.ts';
 import { bug } from '../../model/bug.ts';
-import type { Measurement } from '../../model/measurement.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Scorecard } from '../../model/result.ts';
 import type { TemplateMark } from '../../report/views/result-json.ts';
