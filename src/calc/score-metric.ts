@@ -68,6 +68,7 @@ export function scoreMetric(
     target: levels.target?.shown ?? null,
     threshold: levels.threshold?.shown ?? null,
     challenge: levels.challenge?.shown ?? null,
+    levels,
     score,
     contribution: null,
     curve: metric.curve.kind,
@@ -84,6 +85,7 @@ export function scoreMetric(
 
 /** One empty list for all that have nothing. */
 const NONE: readonly never[] = [];
+const NO_LEVELS: UsedLevels = {};
 
 /** The template's levels for the cycles that count: the plan's own, where all of them do. */
 const templateFor = ({ metric, cycles, levels }: MetricPlan, counted: readonly CycleValue[]): UsedLevels =>
@@ -155,6 +157,7 @@ function unscored(
     target: shown('target'),
     threshold: shown('threshold'),
     challenge: shown('challenge'),
+    levels: levels ?? NO_LEVELS,
     score,
     contribution: null,
     curve: metric.curve.kind,

@@ -4,7 +4,7 @@ import { problemsJson } from '../report/views/result-json.ts';
 import { defineCommand } from './command.ts';
 import { compute } from './compute.ts';
 import { gather } from './gather.ts';
-import { COMMON_OPTIONS, DATA_OPTIONS, OPTIONS } from './options.ts';
+import { COMMON_OPTIONS, DATA_OPTIONS, OPTIONS, TEMPLATE_AND_DATA } from './options.ts';
 import { hardened } from './output.ts';
 import { say } from './say.ts';
 
@@ -15,16 +15,7 @@ export const check = defineCommand({
     en: 'Finds every fault at once. Prints nothing on standard output and exits 0 when all is well.',
     zh: '一次找出所有问题。一切正常时标准输出为空，退出码为 0。',
   },
-  args: [
-    {
-      name: '[template]',
-      about: { en: 'template file, or name of a built-in one', zh: '模板文件，或内置模板的名称' },
-    },
-    {
-      name: '[data...]',
-      about: { en: 'CSV files, folders of them, wildcards, or -', zh: 'CSV 文件、其文件夹、通配符，或 -' },
-    },
-  ],
+  args: TEMPLATE_AND_DATA,
   options: [
     OPTIONS.period,
     OPTIONS.strict,

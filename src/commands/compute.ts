@@ -21,10 +21,16 @@ export type Computed =
       readonly ok: true;
       readonly problems: readonly Problem[];
       readonly result: Result;
+      /** As it is in force in the period. */
       readonly template: Template;
+      /** With its calibrations. */
+      readonly whole: Template;
       readonly data: LoadedData;
       readonly period: Period;
     };
+
+/** A result that there is. */
+export type Done = Extract<Computed, { ok: true }>;
 
 export interface ComputeOptions {
   readonly strict: boolean;
@@ -49,7 +55,7 @@ export function compute(gathered: Gathered, { strict, provisional, explain }: Co
   applyRules(RESULT_RULES, { ...data, template: inForce, period, result }, (problem) => found.push(problem));
   found.push(...noiseIn({ ...data, template, period, provisional }, result));
   const all = [...problems, ...hardened(found, strict)];
-  return { ok: true, problems: all, result, template: inForce, data, period };
+  return { ok: true, problems: all, result, template: inForce, whole: template, data, period };
 }
 
 /** Directors of whom the three results are shown before the rest is only counted. */

@@ -1,5 +1,5 @@
 import { EXIT, usageError } from '../failures.ts';
-import { isIncomplete, type Result, type Scorecard } from '../model/result.ts';
+import { isIncomplete } from '../model/result.ts';
 import { metricsOf, type Template } from '../model/template.ts';
 import { explanationMarkdown } from '../report/formats/explanation-markdown.ts';
 import { explanationText } from '../report/formats/explanation-text.ts';
@@ -10,8 +10,9 @@ import { foldName } from '../words/fold.ts';
 import { nearest } from '../words/nearest.ts';
 import { defineCommand } from './command.ts';
 import { compute } from './compute.ts';
+import { directorNamed } from './director-named.ts';
 import { gather, named } from './gather.ts';
-import { COMMON_OPTIONS, DATA_OPTIONS, OPTIONS } from './options.ts';
+import { COMMON_OPTIONS, DATA_OPTIONS, OPTIONS, TEMPLATE_AND_DATA } from './options.ts';
 import { deliver, destination, FORMATS, refuseInput } from './output.ts';
 import { refuse } from './refuse.ts';
 import { say } from './say.ts';
@@ -25,16 +26,7 @@ export const explain = defineCommand({
     en: 'From the source cells to the bonus; every line can be done again on a pocket calculator.',
     zh: '从源单元格到奖金；每一行都可用计算器复算。',
   },
-  args: [
-    {
-      name: '[template]',
-      about: { en: 'template file, or name of a built-in one', zh: '模板文件，或内置模板的名称' },
-    },
-    {
-      name: '[data...]',
-      about: { en: 'CSV files, folders of them, wildcards, or -', zh: 'CSV 文件、其文件夹、通配符，或 -' },
-    },
-  ],
+  args: TEMPLATE_AND_DATA,
   options: [
     OPTIONS.period,
     {
@@ -98,38 +90,6 @@ export const explain = defineCommand({
     return isIncomplete(scorecard) ? EXIT.fault : EXIT.well;
   },
 });
-
-function directorNamed(asked: string, { directors, period }: Result): Scorecard {
-  const key = foldName(asked);
-  const exact = directors.find(({ director }) => director === asked);
-  const matching = directors.filter(
-    ({ director, name }) => foldName(director) === key || foldName(name) === key,
-  );
-  const [only] = matching;
-  if (exact !== undefined) return exact;
-  if (only !== undefined && matching.length === 1) return only;
-  const near = nearest(
-    asked,
-    directors.flatMap(({ director, name }) => [director, name]),
-  );
-  throw usageError(
-    'unknown-director',
-    matching.length > 1
-      ? {
-          en: `${asked} names ${matching.length} directors in ${period}`,
-          zh: `${period} 中有 ${matching.length} 人叫 ${asked}`,
-        }
-      : { en: `there is no director ${asked} in ${period}`, zh: `${period} 没有总监 ${asked}` },
-    matching.length > 1
-      ? {
-          en: `use an id: ${matching.map(({ director }) => director).join(', ')}`,
-          zh: `请用工号：${matching.map(({ director }) => director).join('、')}`,
-        }
-      : near === undefined
-        ? { en: 'see `scorecard score` for who there is', zh: '`scorecard score` 会列出所有人' }
-        : { en: `did you mean ${near}?`, zh: `是否为 ${near}？` },
-  );
-}
 
 function metricNamed(asked: string, template: Template): string {
   const metrics = metricsOf(template);

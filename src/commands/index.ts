@@ -7,6 +7,7 @@ import { committee } from './records/committee.ts';
 import { incidents } from './records/incidents.ts';
 import { schema } from './schema.ts';
 import { score } from './score.ts';
+import { simulate } from './simulate.ts';
 import { ecsi } from './survey/ecsi.ts';
 import { nps } from './survey/nps.ts';
 import { ratings } from './survey/ratings.ts';
@@ -22,6 +23,7 @@ const OWN: readonly Command[] = [
   check,
   score,
   explain,
+  simulate,
   map,
   questionnaire,
   ahp,

@@ -1,4 +1,4 @@
-import type { CommandOption } from './command.ts';
+import type { CommandArgument, CommandOption } from './command.ts';
 
 /** Options that several commands share, each described once. */
 export const OPTIONS = {
@@ -39,3 +39,15 @@ export const COMMON_OPTIONS: readonly CommandOption[] = [OPTIONS.lang, OPTIONS.q
 
 /** What commands that read data understand. */
 export const DATA_OPTIONS: readonly CommandOption[] = [OPTIONS.encoding, OPTIONS.delimiter];
+
+/** What commands that score name: the template first, then its data. */
+export const TEMPLATE_AND_DATA: readonly CommandArgument[] = [
+  {
+    name: '[template]',
+    about: { en: 'template file, or name of a built-in one', zh: '模板文件，或内置模板的名称' },
+  },
+  {
+    name: '[data...]',
+    about: { en: 'CSV files, folders of them, wildcards, or -', zh: 'CSV 文件、其文件夹、通配符，或 -' },
+  },
+];

@@ -2,9 +2,7 @@ import { EXIT } from '../failures.ts';
 import { sha256 } from '../io.ts';
 import { ZERO } from '../maths/decimal.ts';
 import type { Result } from '../model/result.ts';
-import { csv } from '../report/formats/csv.ts';
 import { json } from '../report/formats/json.ts';
-import { markdown, markdownLine } from '../report/formats/markdown.ts';
 import type { Table } from '../report/table.ts';
 import { comparison, comparisonJson, comparisonLine } from '../report/views/comparison.ts';
 import { detail } from '../report/views/detail.ts';
@@ -12,13 +10,13 @@ import { overview } from '../report/views/overview.ts';
 import { resultJson, type TemplateMark } from '../report/views/result-json.ts';
 import { results } from '../report/views/results.ts';
 import { summaryLines } from '../report/views/summary.ts';
-import type { Text } from '../words/language.ts';
 import { type Context, defineCommand, type OptionValues } from './command.ts';
-import { type Computed, compute } from './compute.ts';
+import { type Computed, compute, type Done } from './compute.ts';
 import { type Gathered, gather, named } from './gather.ts';
-import { COMMON_OPTIONS, DATA_OPTIONS, OPTIONS } from './options.ts';
+import { COMMON_OPTIONS, DATA_OPTIONS, OPTIONS, TEMPLATE_AND_DATA } from './options.ts';
 import { type Destination, deliver, destination, FORMATS, refuseInput } from './output.ts';
-import { PAGE_WIDTH, pointToJson, say } from './say.ts';
+import { pointToJson, say } from './say.ts';
+import { writeTable } from './write-table.ts';
 
 export const score = defineCommand({
   name: 'score',
@@ -27,16 +25,7 @@ export const score = defineCommand({
     en: 'Exits 0 when every result is there, 1 when something is missing or at fault.',
     zh: '所有结果齐全时退出码为 0；有缺失或错误时为 1。',
   },
-  args: [
-    {
-      name: '[template]',
-      about: { en: 'template file, or name of a built-in one', zh: '模板文件，或内置模板的名称' },
-    },
-    {
-      name: '[data...]',
-      about: { en: 'CSV files, folders of them, wildcards, or -', zh: 'CSV 文件、其文件夹、通配符，或 -' },
-    },
-  ],
+  args: TEMPLATE_AND_DATA,
   options: [
     OPTIONS.period,
     {
@@ -102,7 +91,7 @@ export const score = defineCommand({
 async function compareWith(
   path: string,
   context: Context,
-  computed: Extract<Computed, { ok: true }>,
+  computed: Done,
   gathered: Gathered,
   target: Destination,
 ): Promise<number> {
@@ -121,7 +110,7 @@ async function compareWith(
     // Where people read, a table of nothing says less than the line that says so.
     if (differences.length === 0 && target.format !== 'csv')
       await deliver(context, target, `${line[context.language]}\n`);
-    else await write(context, target, comparison(differences), [line]);
+    else await writeTable(context, target, comparison(differences), [line]);
   }
   await say(context, computed.problems);
   return differences.length === 0 ? EXIT.well : EXIT.fault;
@@ -156,35 +145,8 @@ async function print(
   const people = (): Table => (isDetailed ? detail(result, template) : overview(result, template));
   const under = summaryLines(result, template, computed.period, typed);
   const table = target.format === 'csv' && !isDetailed ? results(result, template) : people();
-  await write(context, target, table, under);
+  await writeTable(context, target, table, under);
   await say(context, problems);
-}
-
-/** Writes a table in the format asked for, where people read it with the lines that belong under it. */
-async function write(
-  context: Context,
-  target: Destination,
-  table: Table,
-  under: readonly Text[],
-): Promise<void> {
-  const { language } = context;
-  const isFile = target.file !== undefined;
-  switch (target.format) {
-    case 'csv':
-      await deliver(context, target, csv(table, { forExcel: isFile }));
-      break;
-    case 'markdown': {
-      const lines = under.map((line) => markdownLine(line[language])).join('\n\n');
-      await deliver(context, target, `${markdown(table, language)}\n${lines}\n`);
-      break;
-    }
-    default: {
-      const { terminal } = await import('../report/formats/terminal.ts');
-      const width = isFile ? PAGE_WIDTH : (context.io.stdout.width ?? PAGE_WIDTH);
-      const text = terminal(table, { language, width, colours: context.colours });
-      await deliver(context, target, `${text}${under.map((line) => `${line[language]}\n`).join('')}`);
-    }
-  }
 }
 
 /** The options of reading that were typed, for a command that reads the same files. */
