@@ -161,10 +161,13 @@ function define(command: Command, language: Language): Program {
   return made.addHelpText('after', `\n${HELP_WORDS.examples[language]}\n${examples.join('\n')}`);
 }
 
-function defineOption({ flags, about, choices }: CommandOption, language: Language): Option {
+function defineOption({ flags, about, choices, isRepeatable }: CommandOption, language: Language): Option {
   const option = new Option(flags, about[language]);
   const flag = flags.split(' ')[0] as string;
   if (!flags.includes('<')) return option;
+  if (isRepeatable) {
+    return option.argParser((value: string, previous: readonly string[] = []) => [...previous, value]);
+  }
   return option.argParser((value: string, previous: unknown) => {
     if (previous !== undefined) {
       throw usageError(

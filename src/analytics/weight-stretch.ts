@@ -13,7 +13,8 @@ export interface Change {
 /** The states in which a metric counts in the sum. */
 const COUNTED: ReadonlySet<string> = new Set(['scored', 'zeroed', 'carried']);
 
-const isCounted = ({ state }: MetricScore): boolean => COUNTED.has(state);
+/** Whether a metric counts in the sum. */
+export const isCounted = ({ state }: MetricScore): boolean => COUNTED.has(state);
 
 export const metricsOfScorecard = ({ dimensions }: Pick<Scorecard, 'dimensions'>): MetricScore[] =>
   dimensions.flatMap(({ metrics }) => metrics);

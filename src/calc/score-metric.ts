@@ -112,6 +112,7 @@ function scoreAnew(
     target: levels.target?.shown ?? null,
     threshold: levels.threshold?.shown ?? null,
     challenge: levels.challenge?.shown ?? null,
+    levels,
     score,
     contribution: null,
     curve: metric.curve.kind,
@@ -128,6 +129,7 @@ function scoreAnew(
 
 /** One empty list for all that have nothing. */
 const NONE: readonly never[] = [];
+const NO_LEVELS: UsedLevels = {};
 
 /** The template's levels for the cycles that count: the plan's own, where all of them do. */
 const templateFor = ({ metric, cycles, levels }: MetricPlan, counted: readonly CycleValue[]): UsedLevels =>
@@ -199,6 +201,7 @@ function unscored(
     target: shown('target'),
     threshold: shown('threshold'),
     challenge: shown('challenge'),
+    levels: levels ?? NO_LEVELS,
     score,
     contribution: null,
     curve: metric.curve.kind,

@@ -26,10 +26,12 @@ export interface CommandOption {
   readonly flags: string;
   readonly about: Text;
   readonly choices?: readonly string[];
+  /** Whether it may be given several times; its value is then a list. */
+  readonly isRepeatable?: true;
 }
 
-/** The values of a command's options, by camel-cased name. */
-export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
+/** The values of a command's options, by camel-cased name; lists of those that may be repeated. */
+export type OptionValues = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
 /** What commands of one subject are typed after: `survey` of `survey nps`. */
 export interface CommandGroup {

@@ -27,7 +27,10 @@ export type Computed =
       readonly ok: true;
       readonly problems: readonly Problem[];
       readonly result: Result;
+      /** As it is in force in the period. */
       readonly template: Template;
+      /** With its calibrations. */
+      readonly whole: Template;
       readonly data: LoadedData;
       readonly period: Period;
     };
@@ -38,12 +41,16 @@ export type Computing =
   | {
       readonly ok: true;
       readonly template: Template;
+      readonly whole: Template;
       readonly data: LoadedData;
       readonly period: Period;
       readonly begun: Calculation;
       /** What there is to say, once the scorecards were walked. */
       finish(): readonly Problem[];
     };
+
+/** A result that there is. */
+export type Done = Extract<Computed, { ok: true }>;
 
 export interface ComputeOptions {
   readonly strict: boolean;
@@ -89,6 +96,7 @@ export function computing(gathered: Gathered, options: ComputeOptions): Computin
   return {
     ok: true,
     template: inForce,
+    whole: template,
     data,
     period,
     begun: { ...begun, directors: watched },
@@ -105,11 +113,11 @@ export function computing(gathered: Gathered, options: ComputeOptions): Computin
 export function compute(gathered: Gathered, options: ComputeOptions): Computed {
   const computed = computing(gathered, options);
   if (!computed.ok) return computed;
-  const { template, data, period, begun } = computed;
+  const { template, whole, data, period, begun } = computed;
   const { finish, ...head } = begun;
   const directors = [...begun.directors];
   const problems = computed.finish();
-  return { ok: true, problems, result: { ...head, ...finish(), directors }, template, data, period };
+  return { ok: true, problems, result: { ...head, ...finish(), directors }, template, whole, data, period };
 }
 
 /** Directors of whom the three results are shown before the rest is only counted. */

@@ -21,6 +21,8 @@ import { templateSource } from './template-source.ts';
 export interface Gathered {
   readonly problems: readonly Problem[];
   readonly templateId: string | null;
+  /** As it was named. */
+  readonly templateFile: string;
   readonly templateBytes: Uint8Array;
   /** The paths of everything that was read. */
   readonly inputs: readonly string[];
@@ -137,6 +139,7 @@ export async function gatherFiles(
   const { id, template, frame } = await templateOf(context.io, source, report);
   const base = {
     templateId: id,
+    templateFile: source.name,
     templateBytes: source.bytes,
     inputs: [templateArg, ...files.map(({ path }) => path)],
     source,
@@ -207,10 +210,11 @@ async function surveysIn(
 }
 
 /** The template with the changes of weights that stand in a file of their own. */
-const withCalibrations = (template: Template, more: readonly Calibration[]): Template =>
+export const withCalibrations = (template: Template, more: readonly Calibration[]): Template =>
   more.length === 0 ? template : { ...template, calibrations: [...template.calibrations, ...more] };
 
-function checkData(
+/** Holds data against a sound template. */
+export function checkData(
   template: Template,
   data: LoadedData,
   period: Period | undefined,

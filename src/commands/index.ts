@@ -8,6 +8,7 @@ import { incidents } from './records/incidents.ts';
 import { report } from './report/index.ts';
 import { schema } from './schema.ts';
 import { score } from './score.ts';
+import { simulate } from './simulate.ts';
 import { ecsi } from './survey/ecsi.ts';
 import { nps } from './survey/nps.ts';
 import { ratings } from './survey/ratings.ts';
@@ -24,6 +25,7 @@ const OWN: readonly Command[] = [
   check,
   score,
   explain,
+  simulate,
   report,
   verify,
   map,

@@ -3,9 +3,8 @@ import { sha256 } from '../io.ts';
 import { ZERO } from '../maths/decimal.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Result } from '../model/result.ts';
-import { csv, csvPieces } from '../report/formats/csv.ts';
+import { csvPieces } from '../report/formats/csv.ts';
 import { json } from '../report/formats/json.ts';
-import { markdown, markdownLine } from '../report/formats/markdown.ts';
 import type { Table } from '../report/table.ts';
 import { comparison, comparisonJson, comparisonLine } from '../report/views/comparison.ts';
 import { detail } from '../report/views/detail.ts';
@@ -13,13 +12,13 @@ import { overview } from '../report/views/overview.ts';
 import { resultJson, type TemplateMark } from '../report/views/result-json.ts';
 import { results } from '../report/views/results.ts';
 import { summaryLines } from '../report/views/summary.ts';
-import type { Text } from '../words/language.ts';
 import { type Context, defineCommand, type OptionValues } from './command.ts';
-import { type Computed, type Computing, compute, computing } from './compute.ts';
+import { type Computed, type Computing, compute, computing, type Done } from './compute.ts';
 import { type Gathered, gather, named } from './gather.ts';
 import { COMMON_OPTIONS, DATA_OPTIONS, OPTIONS, TEMPLATE_AND_DATA } from './options.ts';
 import { type Destination, deliver, destination, FORMATS, refuseInput } from './output.ts';
-import { PAGE_WIDTH, pointToJson, say } from './say.ts';
+import { pointToJson, say } from './say.ts';
+import { writeTable } from './write-table.ts';
 
 export const score = defineCommand({
   name: 'score',
@@ -127,7 +126,7 @@ async function writeRows(
 async function compareWith(
   path: string,
   context: Context,
-  computed: Extract<Computed, { ok: true }>,
+  computed: Done,
   gathered: Gathered,
   target: Destination,
 ): Promise<number> {
@@ -146,7 +145,7 @@ async function compareWith(
     // Where people read, a table of nothing says less than the line that says so.
     if (differences.length === 0 && target.format !== 'csv')
       await deliver(context, target, `${line[context.language]}\n`);
-    else await write(context, target, comparison(differences), [line]);
+    else await writeTable(context, target, comparison(differences), [line]);
   }
   await say(context, computed.problems);
   return differences.length === 0 ? EXIT.well : EXIT.fault;
@@ -180,35 +179,8 @@ async function print(
   const { result, template } = computed;
   const people = (): Table => (isDetailed ? detail(result, template) : overview(result, template));
   const under = summaryLines(result, template, computed.period, typed);
-  await write(context, target, people(), under);
+  await writeTable(context, target, people(), under);
   await say(context, problems);
-}
-
-/** Writes a table in the format asked for, where people read it with the lines that belong under it. */
-async function write(
-  context: Context,
-  target: Destination,
-  table: Table,
-  under: readonly Text[],
-): Promise<void> {
-  const { language } = context;
-  const isFile = target.file !== undefined;
-  switch (target.format) {
-    case 'csv':
-      await deliver(context, target, csv(table, { forExcel: isFile }));
-      break;
-    case 'markdown': {
-      const lines = under.map((line) => markdownLine(line[language])).join('\n\n');
-      await deliver(context, target, `${markdown(table, language)}\n${lines}\n`);
-      break;
-    }
-    default: {
-      const { terminal } = await import('../report/formats/terminal.ts');
-      const width = isFile ? PAGE_WIDTH : (context.io.stdout.width ?? PAGE_WIDTH);
-      const text = terminal(table, { language, width, colours: context.colours });
-      await deliver(context, target, `${text}${under.map((line) => `${line[language]}\n`).join('')}`);
-    }
-  }
 }
 
 /** The options of reading that were typed, for a command that reads the same files. */

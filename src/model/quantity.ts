@@ -32,8 +32,12 @@ export const derived = (
   value,
   formula,
   operands,
-  shown: endingDecimal(value) ?? roundHalfUp(value, SHOWN_PLACES),
+  shown: shownNumber(value),
 });
+
+/** A number as it is shown: exactly, or rounded where it does not end within 10 digits. */
+export const shownNumber = (value: Fraction): Decimal =>
+  endingDecimal(value) ?? roundHalfUp(value, SHOWN_PLACES);
 
 /** The decimal that a number is, without needless zeros; undefined where it does not end within 10 digits. */
 function endingDecimal(value: Fraction): Decimal | undefined {

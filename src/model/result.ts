@@ -1,6 +1,7 @@
 import type { Decimal } from '../maths/decimal.ts';
 import type { Fraction } from '../maths/fraction.ts';
 import type { Payment } from './director.ts';
+import type { UsedLevels } from './levels.ts';
 import type { Evidence } from './place.ts';
 import type { Step } from './step.ts';
 import type { Calibration, CurveKind, Gate, Level } from './template.ts';
@@ -39,6 +40,8 @@ export interface MetricScore {
   readonly target: Decimal | null;
   readonly threshold: Decimal | null;
   readonly challenge: Decimal | null;
+  /** The levels that the actual is compared with, exactly. */
+  readonly levels: UsedLevels;
   /** 2 decimals. */
   readonly score: Decimal | null;
   /** 2 decimals; they add up to `computed`. */

@@ -6,7 +6,7 @@ import type { CustomerList } from '../../survey/customers.ts';
 import { readNps } from '../../survey/nps/read.ts';
 import { evaluateNps } from '../../survey/nps/survey.ts';
 import { suspicionsOf } from '../../survey/suspicions/index.ts';
-import { defineCommand } from '../command.ts';
+import { defineCommand, type OptionValues } from '../command.ts';
 import { destination, hardened, hasErrors, refuseInput } from '../output.ts';
 import { readWholeOption } from '../read-options.ts';
 import { readCustomersOption } from './customers.ts';
@@ -17,7 +17,7 @@ import { openSurvey } from './open.ts';
 import { LAST_OPTIONS, SURVEY_FILES, SURVEY_OPTIONS } from './options.ts';
 import { printSurvey } from './print.ts';
 
-const textOption = (value: string | boolean | undefined): string | undefined =>
+const textOption = (value: OptionValues[string]): string | undefined =>
   typeof value === 'string' ? value : undefined;
 
 export const nps = defineCommand({

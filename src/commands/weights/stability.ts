@@ -1,5 +1,5 @@
 import { defineCommand } from '../command.ts';
-import { COMMON_OPTIONS, DATA_OPTIONS, OPTIONS } from '../options.ts';
+import { COMMON_OPTIONS, DATA_OPTIONS, OPTIONS, TEMPLATE_AND_DATA } from '../options.ts';
 import { PICTURE_FORMATS } from '../output.ts';
 import { WEIGHTS } from './group.ts';
 
@@ -14,16 +14,7 @@ export const stability = defineCommand({
     en: 'For each weight the interval in which no grade, and in which no bonus, changes; ranks under random weights within the bands; which metrics tell directors apart.',
     zh: '每个权重在哪个范围内等级不变、奖金不变；在区间内随机权重下的名次；哪些指标拉开差距。',
   },
-  args: [
-    {
-      name: '[template]',
-      about: { en: 'template file, or name of a built-in one', zh: '模板文件，或内置模板的名称' },
-    },
-    {
-      name: '[data...]',
-      about: { en: 'CSV files, folders of them, wildcards, or -', zh: 'CSV 文件、其文件夹、通配符，或 -' },
-    },
-  ],
+  args: TEMPLATE_AND_DATA,
   options: [
     OPTIONS.period,
     {

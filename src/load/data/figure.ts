@@ -80,25 +80,30 @@ export function readFigure(
   }
   if (part === 'actual' && measure.range !== undefined) {
     const [lowest, highest] = measure.range;
-    if (compare(value, lowest) < 0 || compare(value, highest) > 0) say(outOfRange(row, index, text));
+    if (compare(value, lowest) < 0 || compare(value, highest) > 0) {
+      say(outOfRange(measure, text, spotOf(row, index)));
+    }
   }
   if (part === 'denominator' && !isPositive(value)) {
-    say({
-      code: 'denominator',
-      severity: 'error',
-      message: { en: 'a denominator has to be above 0', zh: '分母必须大于 0' },
-      hint: {
-        en: 'correct it, or leave numerator and denominator empty',
-        zh: '请更正；若没有，请将分子和分母一并留空',
-      },
-      spot: spotOf(row, index),
-    });
+    say(notAboveZero(spotOf(row, index)));
   }
   return value;
 }
 
-function outOfRange(row: MeasureCells, index: number, text: string): Problem {
-  const { id, range } = row.measure;
+/** A denominator that nothing can be divided by. */
+export const notAboveZero = (spot: Spot): Problem => ({
+  code: 'denominator',
+  severity: 'error',
+  message: { en: 'a denominator has to be above 0', zh: '分母必须大于 0' },
+  hint: {
+    en: 'correct it, or leave numerator and denominator empty',
+    zh: '请更正；若没有，请将分子和分母一并留空',
+  },
+  spot,
+});
+
+/** An actual that the metric cannot have. */
+export function outOfRange({ id, range }: Measure, text: string, spot: Spot): Problem {
   const shown = shortened(text.trim());
   const ends = (range ?? []).map(toText).join(' … ');
   return {
@@ -109,6 +114,6 @@ function outOfRange(row: MeasureCells, index: number, text: string): Problem {
       zh: `${shown} 超出 ${id} 的范围 ${ends}`,
     },
     hint: { en: 'correct the value, or the `range` of the metric', zh: '请更正该值，或更正指标的 `range`' },
-    spot: spotOf(row, index),
+    spot,
   };
 }

@@ -4,7 +4,7 @@ import { type Decimal, decimal } from '../../maths/decimal.ts';
 import type { Bonus } from '../../model/bonus.ts';
 import { minorUnits } from '../../model/currency.ts';
 import { placePeriod } from '../../model/period.ts';
-import type { Problem, Report } from '../../model/problem.ts';
+import type { Report } from '../../model/problem.ts';
 import type {
   Calibration,
   Curve,
@@ -38,19 +38,24 @@ export function loadTemplate(
   text: string,
   report: Report,
 ): { loaded?: LoadedTemplate; document?: YamlDocument } {
-  let sound = true;
-  const note: Report = (problem: Problem) => {
-    if (problem.severity === 'error') sound = false;
+  let isSound = true;
+  const document = readYaml(file, text, (problem) => {
+    if (problem.severity === 'error') isSound = false;
     report(problem);
-  };
-  const document = readYaml(file, text, note);
+  });
   if (document === undefined) return {};
+  const template = templateIn(document, report);
+  if (template === undefined || !isSound) return { document };
+  return { document, loaded: { document, template } };
+}
+
+/** The template that a YAML document is; undefined where its form is at fault, each fault reported. */
+export function templateIn(document: YamlDocument, report: Report): Template | undefined {
   const parsed = v.safeParse(templateSchema, document.value, { abortEarly: false });
   for (const issue of parsed.issues ?? []) {
-    for (const problem of templateProblem(issue as TemplateIssue, document)) note(problem);
+    for (const problem of templateProblem(issue as TemplateIssue, document)) report(problem);
   }
-  if (!parsed.success || !sound) return { document };
-  return { document, loaded: { document, template: templateFrom(parsed.output) } };
+  return parsed.success ? templateFrom(parsed.output) : undefined;
 }
 
 /** The form of a template in which the keys have the names of the code. */

@@ -52,7 +52,8 @@ function parsed<T>(
 /** No exponent, underscore, hexadecimal or leading zero: the text means one number to everyone. */
 const PLAIN = /^[+-]?(?:0|[1-9]\d*)(?:\.\d+)?$/u;
 
-const plainDecimal = (source: string): Decimal | undefined =>
+/** A number as a template has it; undefined for any other text. */
+export const plainDecimal = (source: string): Decimal | undefined =>
   PLAIN.test(source) ? parseDecimal(source) : undefined;
 
 const PERCENT_PATTERN = '^[+-]?(0|[1-9][0-9]*)(\\.[0-9]+)?%?$';
