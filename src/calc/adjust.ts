@@ -3,7 +3,7 @@ import { fraction } from '../maths/fraction.ts';
 import { roundHalfUp } from '../maths/rounding.ts';
 import type { Adjustment } from '../model/director.ts';
 import type { Trace } from '../model/step.ts';
-import { SCORE_PLACES } from './score-metric.ts';
+import { SCORE_PLACES } from './curve-score.ts';
 
 /** The published score: the computed one plus the adjustments, not below 0, to 2 decimals. */
 export function adjust(computed: Decimal, adjustments: readonly Adjustment[], trace: Trace): Decimal {

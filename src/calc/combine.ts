@@ -5,7 +5,7 @@ import { sharedWeights, weightedMean, weightedParts } from '../maths/weighted-me
 import type { DimensionScore, MetricScore } from '../model/result.ts';
 import type { Trace } from '../model/step.ts';
 import type { Dimension } from '../model/template.ts';
-import { SCORE_PLACES } from './score-metric.ts';
+import { SCORE_PLACES } from './curve-score.ts';
 
 /** The states in which a metric counts in the sum. */
 const COUNTED: ReadonlySet<string> = new Set(['scored', 'zeroed', 'carried']);

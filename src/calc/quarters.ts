@@ -6,8 +6,9 @@ import type { Step, Trace } from '../model/step.ts';
 import { daysInPost } from '../model/tenure.ts';
 import type { DirectorCase } from './case.ts';
 import { combine } from './combine.ts';
+import { SCORE_PLACES } from './curve-score.ts';
 import type { Plan } from './plan.ts';
-import { SCORE_PLACES, scoreMetric } from './score-metric.ts';
+import { scoreMetric } from './score-metric.ts';
 
 /**
  * The score of each quarter by itself, under its own weights and what is due in it. Quarters out of post, and

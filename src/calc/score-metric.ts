@@ -1,5 +1,5 @@
 import { type Decimal, ZERO } from '../maths/decimal.ts';
-import { compareFractions, fraction, integer } from '../maths/fraction.ts';
+import { fraction } from '../maths/fraction.ts';
 import { roundHalfUp } from '../maths/rounding.ts';
 import { type CycleValue, ownLevelsIn } from '../model/cycle-values.ts';
 import type { Exemption } from '../model/director.ts';
@@ -12,13 +12,10 @@ import type { Step, Trace } from '../model/step.ts';
 import { LEVELS, type Level, type Metric } from '../model/template.ts';
 import { actualOf, evidenceOf, isOneCell } from './actual.ts';
 import type { DirectorCase } from './case.ts';
-import { applyCurve } from './curves/index.ts';
+import { curveScore, SCORE_PLACES } from './curve-score.ts';
 import type { MetricPlan } from './plan.ts';
 import { stepOf } from './rolled-up-step.ts';
 import { valueOfMetric } from './value.ts';
-
-/** Digits after the point of a published score. */
-export const SCORE_PLACES = 2;
 
 interface Options {
   readonly provisional: boolean;
@@ -94,7 +91,7 @@ function scoreAnew(
   const attempt = isOne
     ? { actual: actual.quantity, levels }
     : takenOver(actual.quantity, levels, value.cycles.length > 1 || parts.length > 1, trace);
-  const { score, limited } = scoreOf(
+  const { score, limited } = curveScore(
     metric,
     attempt.actual,
     attempt.levels,
@@ -214,38 +211,4 @@ function unscored(
     cells: NONE,
     steps: NONE,
   };
-}
-
-/** Curve, then floor and cap, then rounding, once: the last step shown is the one that is rounded. */
-function scoreOf(
-  { curve, better, floor, cap }: Metric,
-  actual: Quantity,
-  levels: UsedLevels,
-  points: MetricPlan['drawn'],
-  trace: Trace,
-): { score: Decimal; limited: 'floor' | 'cap' | null } {
-  const steps: Step[] = [];
-  const keep: Trace = trace && ((step) => steps.push(step));
-  // As the actual nears 0 the quotient of `inverse` grows without end: at 0 and below only the cap is left.
-  const isEndless = curve.kind === 'inverse' && compareFractions(actual.value, integer(0)) <= 0;
-  const drawn = isEndless ? undefined : applyCurve(curve, { actual, levels, better, drawn: points }, keep);
-  const isAbove = drawn === undefined || compareFractions(drawn, fraction(cap)) > 0;
-  const isBelow = !isAbove && compareFractions(drawn, fraction(floor)) < 0;
-  const limited = isAbove ? 'cap' : isBelow ? 'floor' : null;
-  const bounded =
-    limited === null || drawn === undefined ? (drawn ?? fraction(cap)) : fraction(isAbove ? cap : floor);
-  const score = roundHalfUp(bounded, SCORE_PLACES);
-  if (limited !== null) {
-    keep?.({
-      rule: limited,
-      formula: '{limit}',
-      operands: { limit: isAbove ? cap : floor },
-      result: bounded,
-    });
-  }
-  if (trace === undefined) return { score, limited };
-  for (const [index, step] of steps.entries()) {
-    trace(index === steps.length - 1 ? { ...step, rounded: score } : step);
-  }
-  return { score, limited };
 }
