@@ -12,9 +12,11 @@ import { simulate } from './simulate.ts';
 import { ecsi } from './survey/ecsi.ts';
 import { nps } from './survey/nps.ts';
 import { ratings } from './survey/ratings.ts';
+import { checkTargets } from './targets/check.ts';
 import { templates } from './templates.ts';
 import { verify } from './verify/index.ts';
 import { ahp } from './weights/ahp.ts';
+import { history } from './weights/history.ts';
 import { map } from './weights/map.ts';
 import { questionnaire } from './weights/questionnaire.ts';
 import { stability } from './weights/stability.ts';
@@ -32,6 +34,8 @@ const OWN: readonly Command[] = [
   questionnaire,
   ahp,
   stability,
+  history,
+  checkTargets,
   nps,
   ecsi,
   ratings,
