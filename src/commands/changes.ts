@@ -74,9 +74,9 @@ export function changed(gathered: Sound, given: readonly GivenChange[], isWhole:
 }
 
 /** The template as it was written, read once more: it is sound, and where its values stand is not kept. */
-function writtenTemplate({ templateFile: name, templateBytes: bytes }: Sound): LoadedTemplate {
-  const text = decodeText({ name, bytes }, () => undefined);
-  const { loaded } = loadTemplate(name, text ?? '', () => undefined);
+function writtenTemplate({ source }: Sound): LoadedTemplate {
+  const text = decodeText(source, () => undefined);
+  const { loaded } = loadTemplate(source.name, text ?? '', () => undefined);
   if (loaded === undefined) throw bug('a sound template that cannot be read again');
   return loaded;
 }

@@ -21,8 +21,6 @@ import { templateSource } from './template-source.ts';
 export interface Gathered {
   readonly problems: readonly Problem[];
   readonly templateId: string | null;
-  /** As it was named. */
-  readonly templateFile: string;
   readonly templateBytes: Uint8Array;
   /** The paths of everything that was read. */
   readonly inputs: readonly string[];
@@ -139,7 +137,6 @@ export async function gatherFiles(
   const { id, template, frame } = await templateOf(context.io, source, report);
   const base = {
     templateId: id,
-    templateFile: source.name,
     templateBytes: source.bytes,
     inputs: [templateArg, ...files.map(({ path }) => path)],
     source,

@@ -2,8 +2,7 @@ import { placesOf } from '../analytics/reach/places.ts';
 import { type ReachOf, reachOf } from '../analytics/reach/reach.ts';
 import { calculate } from '../calc/calculate.ts';
 import type { GivenChange } from '../load/changes/given.ts';
-import { measurementsIn } from '../model/measurement.ts';
-import type { Evidence } from '../model/place.ts';
+import { type Measurement, measurementsIn } from '../model/measurement.ts';
 import type { Scorecard } from '../model/result.ts';
 import { json } from '../report/formats/json.ts';
 import { reachJson, reachLines, reachTable } from '../report/views/reach.ts';
@@ -42,38 +41,31 @@ export async function printReach(
   await say(context, own);
 }
 
-/** The closed form of the next grade, with a calculation to hold each answer against. */
+/**
+ * The closed form of the next grade, with a calculation to hold each answer against. The director's own measurements
+ * are listed once, so that a cell that went into the scorecard is known again.
+ */
 function reached({ data, period, template, whole }: Done, scorecard: Scorecard): ReachOf {
+  const everyone = [...data.measurements];
+  const own = everyone.filter(({ director }) => director === scorecard.director);
   const directors = data.directors.filter(({ id }) => id === scorecard.director);
-  const known = [...data.measurements];
+  const scoredWith = (measurements: readonly Measurement[]): Scorecard => {
+    const measured = measurementsIn(measurements);
+    const given = { ...data, template: whole, period, provisional: false, directors, measurements: measured };
+    return calculate(given).directors[0] ?? scorecard;
+  };
   return reachOf({
-    scorecard,
+    scorecard: scoredWith(own),
     template,
     placesOf: ({ id }) =>
       placesOf(
-        known.flatMap(({ metric, actual }) => (metric === id && actual !== undefined ? [actual.value] : [])),
+        everyone.flatMap(({ metric, actual }) =>
+          metric === id && actual !== undefined ? [actual.value] : [],
+        ),
       ),
-    recalculate: ({ use, evidence, value }) => {
-      const changedOnes = known.map((one) =>
-        isCell(one[use]?.evidence, evidence) ? { ...one, [use]: { value, evidence } } : one,
-      );
-      const [again] = calculate({
-        ...data,
-        template: whole,
-        period,
-        provisional: false,
-        directors,
-        measurements: measurementsIn(changedOnes),
-      }).directors;
-      return again ?? scorecard;
-    },
+    recalculate: ({ use, evidence, value }) =>
+      scoredWith(
+        own.map((one) => (one[use]?.evidence === evidence ? { ...one, [use]: { value, evidence } } : one)),
+      ),
   });
 }
-
-/** Whether two stand for one cell: a measurement that is made again has another object for it. */
-const isCell = (one: Evidence | undefined, other: Evidence): boolean =>
-  one !== undefined &&
-  one.file === other.file &&
-  one.sheet === other.sheet &&
-  one.line === other.line &&
-  one.column === other.column;
