@@ -128,7 +128,8 @@ describe('a name that is no ordinary one', () => {
   const names = fc
     .array(pieces, { minLength: 1, maxLength: 6 })
     .map((parts) => parts.join('').trim())
-    .filter((name) => name !== '');
+    // ="00123" is how exports write the text 00123: what is in it comes back.
+    .filter((name) => name !== '' && !/^="[^"]*"$/u.test(name));
 
   const TEMPLATE = `scorecard: 1
 id: plain
