@@ -1,24 +1,6 @@
-import type { Problem } from '../../model/problem.ts';
-import { statisticFigure } from '../../model/statistic.ts';
-import { longForm } from '../../report/views/survey/long-form.ts';
-import { npsJson, npsNotes, npsRows, npsTable } from '../../report/views/survey/nps.ts';
-import type { CustomerList } from '../../survey/customers.ts';
-import { readNps } from '../../survey/nps/read.ts';
-import { evaluateNps } from '../../survey/nps/survey.ts';
-import { suspicionsOf } from '../../survey/suspicions/index.ts';
-import { defineCommand, type OptionValues } from '../command.ts';
-import { destination, hardened, hasErrors, refuseInput } from '../output.ts';
-import { readWholeOption } from '../read-options.ts';
-import { readCustomersOption } from './customers.ts';
-import { noteFew } from './few.ts';
+import { defineCommand } from '../command.ts';
 import { SURVEY } from './group.ts';
-import { longFormTerms } from './long-form-option.ts';
-import { openSurvey } from './open.ts';
 import { LAST_OPTIONS, SURVEY_FILES, SURVEY_OPTIONS } from './options.ts';
-import { printSurvey } from './print.ts';
-
-const textOption = (value: OptionValues[string]): string | undefined =>
-  typeof value === 'string' ? value : undefined;
 
 export const nps = defineCommand({
   group: SURVEY,
@@ -47,61 +29,5 @@ export const nps = defineCommand({
       about: { en: 'data that score reads', zh: '生成 score 可读的数据' },
     },
   ],
-  run: async (context, args, options) => {
-    const target = destination(options, args);
-    const terms = longFormTerms(options, target);
-    const least = readWholeOption('--least-n', options.leastN, 1) ?? 1;
-    const problems: Problem[] = [];
-    const report = (problem: Problem): void => {
-      problems.push(problem);
-    };
-    const { tables, paths } = await openSurvey(context, args, options, report);
-    const customers = await readCustomersOption(context, options, report);
-    if (target.file !== undefined) refuseInput(target.file, [...paths, ...customers.paths]);
-    const [score, by, account] = [options.score, options.by, options.account].map(textOption);
-    const read = tables.flatMap((table) => readNps(table, { score, by, account }, report) ?? []);
-    const survey = evaluateNps(
-      read,
-      {
-        hasGroups: by !== undefined,
-        isPerAccount: account !== undefined,
-        least,
-        customers: customers.customers,
-      },
-      report,
-    );
-    const sheets = read
-      .flatMap((table) => (table.kind === 'answers' ? table.rows : []))
-      .map((row) => row.sheet);
-    suspicionsOf(sheets, customers.customers, report);
-
-    if (!hasErrors(problems)) {
-      noteFew(
-        [survey.overall, ...survey.groups].filter((result) => result.nps === null),
-        least,
-        report,
-      );
-    }
-    return printSurvey(context, target, hardened(problems, options.strict === true), () => ({
-      json: npsJson(survey),
-      csv:
-        terms === undefined
-          ? npsRows(survey)
-          : longForm(
-              survey.groups.map(({ id, n, statistic, adjustedWald }) => ({
-                director: id,
-                n,
-                actual: statistic && statisticFigure(statistic),
-                interval: adjustedWald,
-              })),
-              terms.metric,
-              terms.period,
-            ),
-      sections: [{ table: npsTable(survey) }],
-      notes: npsNotes(account !== undefined, numberOf(customers.customers)),
-    }));
-  },
+  run: async (...given) => (await import('./nps-run.ts')).runNps(...given),
 });
-
-const numberOf = (customers: number | CustomerList | undefined): number | undefined =>
-  typeof customers === 'object' ? customers.customers.length : customers;
