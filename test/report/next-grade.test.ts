@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { calculate } from '../../src/calc/calculate.ts';
 import { loadTemplate } from '../../src/load/template/template.ts';
 import { add, compare, decimal, subtract, toText } from '../../src/maths/decimal.ts';
-import type { Measurement } from '../../src/model/measurement.ts';
+import { type Measurement, measurementsIn } from '../../src/model/measurement.ts';
 import { placePeriod } from '../../src/model/period.ts';
 import type { Template } from '../../src/model/template.ts';
 import { type Need, nextGrade } from '../../src/report/views/next-grade.ts';
@@ -52,9 +52,13 @@ describe('what would reach the next grade', () => {
     );
     const directors = [{ id, name: '', spells: [] }];
     const rest = { adjustments: [], exemptions: [], payments: [], hasRoster: false, provisional: false };
-    const result = calculate({ ...rest, template, period: PERIOD, directors, measurements } as Parameters<
-      typeof calculate
-    >[0]);
+    const result = calculate({
+      ...rest,
+      template,
+      period: PERIOD,
+      directors,
+      measurements: measurementsIn(measurements),
+    });
     const [scorecard] = result.directors;
     if (scorecard === undefined) throw new Error(id);
     return scorecard;
