@@ -1,4 +1,5 @@
 import type { Decimal } from '../maths/decimal.ts';
+import type { CalendarDate } from './calendar.ts';
 import type { Statistic } from './statistic.ts';
 
 /** Where something stands in an input, as an editor counts: lines and columns from 1. */
@@ -28,6 +29,17 @@ export interface Sample {
   readonly statistic?: Statistic | undefined;
 }
 
+/** Who changed a level when and why. */
+export interface LevelChange {
+  readonly on: CalendarDate;
+  readonly reason: string;
+  readonly approver: string;
+  /** Whether the time that the level is for had begun. */
+  readonly isLate: boolean;
+  /** What it was before; undefined where the data had none. */
+  readonly was?: Decimal | undefined;
+}
+
 /** The cell that a figure came from. */
 export interface Evidence {
   readonly file: string;
@@ -41,6 +53,8 @@ export interface Evidence {
   readonly text: string;
   /** What its row says of the sample, where the figure is a survey's. */
   readonly sample?: Sample | undefined;
+  /** Of a level that was changed: by whom. */
+  readonly change?: LevelChange | undefined;
   /** The sheet of a workbook. */
   readonly sheet?: string | undefined;
 }

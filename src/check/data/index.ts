@@ -4,6 +4,7 @@ import { calibratedWeights, calibrations } from './calibrations.ts';
 import { decisionPeriod } from './decision-period.ts';
 import { duplicateDecisions } from './duplicate-decisions.ts';
 import { intervalOrder } from './interval-order.ts';
+import { lateTargets } from './late-targets.ts';
 import { neededLevels } from './needed-levels.ts';
 import { noPaidFile } from './no-paid-file.ts';
 import { nobody } from './nobody.ts';
@@ -32,6 +33,7 @@ export const DATA_RULES: readonly Rule<DataSubject>[] = [
   ownUnusedLevel,
   ownPieceLevels,
   ownCumulativeLevel,
+  lateTargets,
   statedUnit,
   intervalOrder,
   calibrations,

@@ -1,10 +1,8 @@
 import type { Decimal } from '../../maths/decimal.ts';
-import type { CalendarDate } from '../../model/calendar.ts';
 import { dateText } from '../../model/calendar.ts';
 import type { Evidence, Spot } from '../../model/place.ts';
 import type { Report } from '../../model/problem.ts';
 import type { Calibration, Measure } from '../../model/template.ts';
-import { readDate } from '../../read/date.ts';
 import { faultAt } from '../../read/fault.ts';
 import { readNumber } from '../../read/number.ts';
 import type { RawTable } from '../../read/table.ts';
@@ -12,6 +10,7 @@ import { readYesOrNo } from '../../read/yes-or-no.ts';
 import type { Column } from '../../words/columns.ts';
 import { foldName } from '../../words/fold.ts';
 import type { Text } from '../../words/language.ts';
+import { dateIn } from './date-in.ts';
 import type { Header } from './header.ts';
 import { dataRows } from './rows.ts';
 import { unknownMetric } from './unknown-metric.ts';
@@ -117,22 +116,6 @@ function deltaIn(text: string, spot: Spot, report: Report): Decimal | undefined 
       severity: 'error',
       message: { en: 'a number is needed here', zh: '此处需要数字' },
       hint: { en: 'write the change in percent, such as +5%', zh: '请写权重的增减，例如 +5%' },
-      spot,
-    });
-  }
-  return undefined;
-}
-
-function dateIn(text: string, spot: Spot, report: Report): CalendarDate | undefined {
-  const reading = readDate(text);
-  if (reading.kind === 'date') return reading.date;
-  if (reading.kind === 'fault') report(faultAt(reading.fault, spot));
-  else {
-    report({
-      code: 'no-date',
-      severity: 'error',
-      message: { en: 'a date is needed here', zh: '此处需要日期' },
-      hint: { en: 'write when it was approved, such as 2026-03-20', zh: '请写批准日期，例如 2026-03-20' },
       spot,
     });
   }

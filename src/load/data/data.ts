@@ -17,6 +17,7 @@ import { collectMeasurements } from './measurements.ts';
 import { readRosters } from './roster.ts';
 import { sourceGuard } from './sources.ts';
 import { unitOfColumn } from './stated-units.ts';
+import { readTargetChanges, withTargetChanges } from './target-changes.ts';
 import { readLong, readWide } from './values.ts';
 
 /** What reading data needs of a template: less than all of it, so that faults elsewhere do not hide others. */
@@ -154,7 +155,7 @@ export function loadData(
   };
   for (const { table, header } of ofKind('long')) readLong(table, header, values, report);
   for (const { table, header } of ofKind('wide')) readWide(table, header, values, report);
-  const measurements = collector.finish();
+  const collected = collector.finish();
 
   const people = hasRoster ? [...roster.directors, ...roster.outOfScope] : directors.seen();
   const nameOf = new Map(people.map(({ id, name }) => [id, name]));
@@ -180,6 +181,13 @@ export function loadData(
   const adjustments = readAll('adjustments', readAdjustments);
   const exemptions = readAll('exemptions', readExemptions);
   const payments = readAll('paid', readPayments);
+  const measurements = withTargetChanges(
+    collected,
+    readAll('target-changes', readTargetChanges),
+    scored,
+    fiscalYearStarts,
+    report,
+  );
   const calibrations = ofKind('calibrations').flatMap(({ table, header }) =>
     readCalibrations(table, header, decisions, report),
   );

@@ -34,7 +34,7 @@ export interface DecisionContext {
   readonly isMetric: (measure: Measure) => boolean;
 }
 
-interface DecisionRow {
+export interface DecisionRow {
   readonly director: string;
   readonly period: Period;
   readonly text: (column: Column) => string;
@@ -43,7 +43,7 @@ interface DecisionRow {
 }
 
 /** The rows of a file in which someone decided something about a director in a period. */
-function* decisionRows(
+export function* decisionRows(
   table: RawTable,
   header: Header,
   context: DecisionContext,
@@ -74,7 +74,7 @@ function cellsOf(
 }
 
 /** Whether a row says why and who approved it, and that is somebody else. Each fault at its cell. */
-function isApproved(row: DecisionRow, context: DecisionContext, report: Report): boolean {
+export function isApproved(row: DecisionRow, context: DecisionContext, report: Report): boolean {
   let approved = true;
   const refuse = (code: string, column: Column, message: Text, hint: Text): void => {
     approved = false;

@@ -2,7 +2,15 @@ import type { Column } from '../../words/columns.ts';
 import type { Text } from '../../words/language.ts';
 
 /** What a data file holds, known by its header. */
-export type Kind = 'long' | 'wide' | 'roster' | 'adjustments' | 'exemptions' | 'paid' | 'calibrations';
+export type Kind =
+  | 'long'
+  | 'wide'
+  | 'roster'
+  | 'adjustments'
+  | 'exemptions'
+  | 'paid'
+  | 'calibrations'
+  | 'target-changes';
 
 /** The columns that a kind cannot do without, and all those it reads. */
 export const KIND_COLUMNS: Readonly<Record<Kind, { needs: readonly Column[]; reads: readonly Column[] }>> = {
@@ -40,6 +48,10 @@ export const KIND_COLUMNS: Readonly<Record<Kind, { needs: readonly Column[]; rea
     needs: ['period', 'metric', 'delta', 'reason', 'approver', 'on'],
     reads: ['period', 'metric', 'delta', 'reason', 'approver', 'on', 'retroactive'],
   },
+  'target-changes': {
+    needs: ['director', 'period', 'metric', 'reason', 'approver', 'on'],
+    reads: ['director', 'period', 'metric', 'threshold', 'target', 'challenge', 'reason', 'approver', 'on'],
+  },
   paid: { needs: ['director', 'period', 'amount'], reads: ['director', 'period', 'amount'] },
 };
 
@@ -50,6 +62,7 @@ export const KIND_WORDS: Readonly<Record<Kind, Text>> = {
   adjustments: { en: 'adjustments', zh: '加减分' },
   exemptions: { en: 'exemptions', zh: '豁免' },
   calibrations: { en: 'changes of weights', zh: '权重校准' },
+  'target-changes': { en: 'changes of targets', zh: '目标变更' },
   paid: { en: 'amounts already paid', zh: '已发金额' },
 };
 
@@ -69,6 +82,8 @@ export function kindOf(columns: ReadonlySet<Column>, hasMeasures: boolean): Kind
   const hasValues = hasMeasures || isLong;
   if (has('points', 'period') && (!hasValues || has('reason', 'approver'))) return 'adjustments';
   if (has('amount', 'period') && !hasValues) return 'paid';
+  // A plan that says when it was decided changes one that was there before.
+  if (isLong && !has('actual') && has('on')) return 'target-changes';
   if (isLong) return 'long';
   if (has('metric', 'period')) {
     return columns.has('reason') || columns.has('approver') ? 'exemptions' : undefined;

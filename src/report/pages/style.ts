@@ -56,6 +56,7 @@ tfoot td,tfoot th{font-weight:600;border-top:2px solid var(--quiet);border-botto
 .n{text-align:right;white-space:nowrap}
 .cells td,.cells th{overflow-wrap:break-word}
 .cells tr>:first-child,#results td:nth-child(2),#table td:nth-child(2){overflow-wrap:anywhere;min-width:5em}
+.cells thead th:first-child{overflow-wrap:normal}
 dl.lines{display:grid;grid-template-columns:minmax(110px,220px) 1fr;gap:3px 16px;margin:0}
 dl.lines dt{color:var(--quiet)}
 dl.lines dd{margin:0;overflow-wrap:anywhere}

@@ -1,18 +1,31 @@
 import { toText } from '../../maths/decimal.ts';
-import type { Evidence } from '../../model/place.ts';
+import { dateText } from '../../model/calendar.ts';
+import type { Evidence, LevelChange } from '../../model/place.ts';
 import type { UsedCell } from '../../model/result.ts';
 import { USE_WORDS, EXPLANATION_WORDS as WORDS } from '../../words/explanation.ts';
-import type { Text } from '../../words/language.ts';
+import { joinTexts, same, type Text } from '../../words/language.ts';
 import type { ExplanationLine } from '../explanation.ts';
 
 /** A cell: file, line, column, and its text as it stood. */
-export const cellText = ({ file, sheet, line, column, text }: Evidence): Text => {
+export const cellText = ({ file, sheet, line, column, text, change }: Evidence): Text => {
   const name = sheet === undefined ? file : `${file}[${sheet}]`;
-  return {
+  const place: Text = {
     en: `${name}:${line}, column ${column}, "${text}"`,
     zh: `${name} 第 ${line} 行“${column}”列，"${text}"`,
   };
+  return change === undefined ? place : joinTexts([place, changeText(change)], { en: '; ', zh: '；' });
 };
+
+/** That a level was changed: from what, when, why, and who approved it. */
+function changeText({ on, reason, approver, isLate, was }: LevelChange): Text {
+  const from: Text =
+    was === undefined ? same('') : { en: ` from ${toText(was)}`, zh: `（原为 ${toText(was)}）` };
+  const late: Text = isLate ? { en: ', after the period began', zh: '，当时期间已经开始' } : same('');
+  return {
+    en: `changed${from.en} on ${dateText(on)}${late.en}: ${reason}; approved by ${approver}`,
+    zh: `${dateText(on)} 变更${from.zh}${late.zh}：${reason}；批准人 ${approver}`,
+  };
+}
 
 /** A cell and the number it was read as. */
 export const sourceText = (evidence: Evidence, read: string): Text => {

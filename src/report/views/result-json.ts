@@ -167,12 +167,19 @@ const statisticJson = (statistic: Statistic): JsonValue => {
   };
 };
 
-const evidenceJson = ({ file, line, column, text, sheet, sample }: Evidence): JsonValue => ({
+const evidenceJson = ({ file, line, column, text, sheet, sample, change }: Evidence): JsonValue => ({
   file,
   line,
   column,
   text,
   sheet,
+  change: change && {
+    on: dateText(change.on),
+    reason: change.reason,
+    approver: change.approver,
+    late: change.isLate,
+    was: change.was ?? null,
+  },
   sample: sample && {
     n: sample.n ?? null,
     lower: sample.lower ?? null,

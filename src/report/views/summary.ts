@@ -24,6 +24,7 @@ export function summaryLines(
     dueLine(template, period),
     ...provisionalLine(result),
     ...weightsLine(result),
+    ...targetsLine(result),
     ...missingLine(result),
     ...gatedLine(result),
     ...adjustedLine(result),
@@ -124,6 +125,21 @@ const adjustedLine = ({ directors }: Result): Text[] =>
       const net = sum(adjustments.map(({ points }) => points));
       return `${director} ${isNegative(net) ? '' : '+'}${toText(net)}`;
     },
+  );
+
+/** The metrics of a director whose level was changed after its time had begun. */
+const lateTargetsOf = ({ dimensions }: Scorecard): string[] =>
+  dimensions.flatMap(({ metrics }) =>
+    metrics
+      .filter(({ evidence }) => evidence.some(({ change }) => change?.isLate === true))
+      .map(({ id }) => id),
+  );
+
+const targetsLine = ({ directors }: Result): Text[] =>
+  lineAbout(
+    directors.filter((person) => lateTargetsOf(person).length > 0),
+    { en: 'Targets changed after their period began: ', zh: '期间开始后变更目标：' },
+    (person, language) => person.director + inBrackets(lateTargetsOf(person).join(LIST[language]), language),
   );
 
 const exemptOf = ({ dimensions }: Scorecard): string[] =>
