@@ -66,6 +66,18 @@ export function only<T>(items: readonly T[]): T {
   if (item === undefined || others.length > 0) throw new Error(`${items.length} items, not one`);
   return item;
 }
-export const resultOf = (kase: Case): ExpectedDirector => only(expectedResult(kase).directors);
+
+const known: Case[] = [];
+
+/** What the oracle makes of a case, which is remembered for the program to be held against it too. */
+export function worked(kase: Case): ReturnType<typeof expectedResult> {
+  known.push(kase);
+  return expectedResult(kase);
+}
+
+/** Every case that was worked out so far. */
+export const workedCases = (): readonly Case[] => known;
+
+export const resultOf = (kase: Case): ExpectedDirector => only(worked(kase).directors);
 export const metricsIn = (kase: Case): ExpectedMetric[] =>
   resultOf(kase).dimensions.flatMap(({ metrics }) => metrics);
