@@ -1,12 +1,10 @@
-import { isPositive, sum, toText } from '../../maths/decimal.ts';
-import type { Figure, Measurement } from '../../model/measurement.ts';
+import type { Measurement } from '../../model/measurement.ts';
 import { plural } from '../../words/language.ts';
-import { shortened } from '../../words/visible.ts';
 import { defineRule } from '../rule.ts';
 import { byDirector, type DueMeasure, dueMeasures, isOfPart } from './due-values.ts';
 import type { DataSubject } from './subject.ts';
 
-/** Under `ratio` several values are added up above and below the line, so that each has both; nothing divides by 0. */
+/** Under `ratio` several values are added up above and below the line, so that each has both. */
 export const quotients = defineRule<DataSubject>({
   code: 'quotient',
   *find({ template, period, measurements, locate }) {
@@ -39,23 +37,6 @@ export const quotients = defineRule<DataSubject>({
             zh: `请加上“${id} 分子”和“${id} 分母”两列，或选择其他 \`roll-up\``,
           },
           spot: locate(cell.evidence),
-        };
-        continue;
-      }
-      for (const [director, values] of people) {
-        const below = values.flatMap(({ numerator, denominator }): Figure[] =>
-          numerator === undefined || denominator === undefined ? [] : [denominator],
-        );
-        const [first] = below;
-        const total = sum(below.map(({ value }) => value));
-        if (first === undefined || isPositive(total)) continue;
-        yield {
-          message: {
-            en: `${shortened(director)}: the denominators of ${id} add up to ${toText(total)}; nothing can be divided by that`,
-            zh: `${shortened(director)}：${id} 的分母合计为 ${toText(total)}，不能作除数`,
-          },
-          hint: { en: 'check the denominators', zh: '请核对分母' },
-          spot: locate(first.evidence),
         };
       }
     }

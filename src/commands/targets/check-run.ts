@@ -2,8 +2,8 @@ import { metricTargets, type PlannedTarget, targetHistory } from '../../analytic
 import { actualOf } from '../../calc/actual.ts';
 import { EXIT, usageError } from '../../failures.ts';
 import type { LoadedData } from '../../load/data/data.ts';
-import { type Decimal, isNegative, isPositive, parseDecimal, sum } from '../../maths/decimal.ts';
-import { absentIn, type CycleValue, cycleValue, ownLevelsIn } from '../../model/cycle-values.ts';
+import { type Decimal, isNegative, parseDecimal } from '../../maths/decimal.ts';
+import { absentIn, cycleValue, ownLevelsIn } from '../../model/cycle-values.ts';
 import type { Director } from '../../model/director.ts';
 import { dueCycle, dueCycles } from '../../model/due.ts';
 import { levelsOf, templateLevels } from '../../model/levels.ts';
@@ -70,11 +70,6 @@ function readFar(text: OptionValues[string]): Decimal {
   );
 }
 
-/** Denominators that come to 0: a period that is scored refuses them, and one of the past has no value. */
-const dividesByNothing = ({ parts }: CycleValue): boolean =>
-  parts.some(({ measurement }) => measurement?.denominator !== undefined) &&
-  !isPositive(sum(parts.flatMap(({ measurement }) => measurement?.denominator?.value ?? [])));
-
 const TWENTY: Decimal = { coefficient: 20n, scale: 0 };
 
 /** The targets of everyone for the cycles that end in the period, each with its past. */
@@ -96,7 +91,7 @@ function targetsOf(
   const valueIn = (cycle: Period): Decimal | null => {
     const value = cycleValue(dueCycle(metric, cycle, fiscalYearStarts), measurements);
     const isSingle = value.parts.length === 1;
-    if (absentIn(metric, [value], isSingle).length > 0 || dividesByNothing(value)) return null;
+    if (absentIn(metric, [value], isSingle).length > 0) return null;
     return actualOf(metric, value.parts).quantity.shown;
   };
   return dueCycles(metric, period, fiscalYearStarts).flatMap((due): PlannedTarget[] => {
