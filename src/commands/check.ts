@@ -1,12 +1,5 @@
-import { EXIT } from '../failures.ts';
-import { json } from '../report/formats/json.ts';
-import { problemsJson } from '../report/views/result-json.ts';
 import { defineCommand } from './command.ts';
-import { compute } from './compute.ts';
-import { gather } from './gather.ts';
 import { COMMON_OPTIONS, DATA_OPTIONS, OPTIONS, TEMPLATE_AND_DATA } from './options.ts';
-import { hardened } from './output.ts';
-import { say } from './say.ts';
 
 export const check = defineCommand({
   name: 'check',
@@ -34,19 +27,5 @@ export const check = defineCommand({
       about: { en: 'with the data of a quarter', zh: '连同一个季度的数据' },
     },
   ],
-  run: async (context, args, options) => {
-    const gathered = await gather(context, args, options, false);
-    const strict = options.strict === true;
-    // With a period the gaps are known too: they are what a quarter's check is for.
-    const isWhole = gathered.data !== undefined && gathered.period !== undefined;
-    const problems = isWhole
-      ? compute(gathered, { strict, provisional: false }).problems
-      : hardened(gathered.problems, strict);
-    if (options.format === 'json')
-      await context.io.stdout.write(json(problemsJson(problems, context.language)));
-    else await say(context, problems);
-    return problems.some(({ severity }) => severity === 'error' || severity === 'missing')
-      ? EXIT.fault
-      : EXIT.well;
-  },
+  run: async (...given) => (await import('./check-run.ts')).runCheck(...given),
 });

@@ -26,7 +26,7 @@ import { longFormTerms } from '../survey/long-form-option.ts';
 import { openOneTable } from '../survey/one-table.ts';
 import { printSurvey } from '../survey/print.ts';
 
-/** Does what `committee` is asked for. */
+/** Innovations as a committee scored them. */
 export async function runCommittee(
   context: Context,
   args: readonly string[],

@@ -25,7 +25,7 @@ import { openSurvey } from '../survey/open.ts';
 import { printSurvey } from '../survey/print.ts';
 import { recordTerms } from './record-terms.ts';
 
-/** Does what `incidents` is asked for. */
+/** Behaviour scores from a log of incidents. */
 export async function runIncidents(
   context: Context,
   args: readonly string[],

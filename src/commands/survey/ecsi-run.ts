@@ -39,7 +39,7 @@ const LEAST_RESAMPLES = 100;
 /** The seed where none is typed: the same bytes each time. */
 const SEED = 1;
 
-/** Does what `ecsi` is asked for. */
+/** A satisfaction index from answers. */
 export async function runEcsi(
   context: Context,
   args: readonly string[],

@@ -18,7 +18,7 @@ import { printSurvey } from './print.ts';
 const textOption = (value: OptionValues[string]): string | undefined =>
   typeof value === 'string' ? value : undefined;
 
-/** Does what `nps` is asked for. */
+/** Net Promoter Score of answers or counts. */
 export async function runNps(
   context: Context,
   args: readonly string[],

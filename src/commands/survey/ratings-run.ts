@@ -25,7 +25,7 @@ import { openOneTable } from './one-table.ts';
 import { printSurvey } from './print.ts';
 import { readRelationWeights, readScaleEnds, readTrim } from './rating-options.ts';
 
-/** Does what `ratings` is asked for. */
+/** 360° ratings, and how far they agree. */
 export async function runRatings(
   context: Context,
   args: readonly string[],
