@@ -11,9 +11,8 @@ import { nearest } from '../words/nearest.ts';
 import type { Context, OptionValues } from './command.ts';
 import { compute } from './compute.ts';
 import { directorNamed } from './director-named.ts';
-import { EXPLAIN_FORMATS } from './explain.ts';
 import { gather, named } from './gather.ts';
-import { deliver, destination, refuseInput } from './output.ts';
+import { deliver, destination, EXPLAIN_FORMATS, refuseInput } from './output.ts';
 import { refuse } from './refuse.ts';
 import { say } from './say.ts';
 

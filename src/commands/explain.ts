@@ -1,9 +1,6 @@
 import { defineCommand } from './command.ts';
 import { COMMON_OPTIONS, DATA_OPTIONS, OPTIONS, TEMPLATE_AND_DATA } from './options.ts';
-import { FORMATS } from './output.ts';
-
-/** An explanation is no table that a program could read as CSV. */
-export const EXPLAIN_FORMATS = FORMATS.filter((format) => format !== 'csv');
+import { EXPLAIN_FORMATS } from './output.ts';
 
 export const explain = defineCommand({
   name: 'explain',

@@ -10,6 +10,9 @@ export const FORMATS = ['table', 'csv', 'json', 'markdown'] as const;
 /** What a command may write besides: a picture, a workbook. */
 export type Format = (typeof FORMATS)[number] | 'svg' | 'xlsx';
 
+/** An explanation is no table that a program could read as CSV. */
+export const EXPLAIN_FORMATS = FORMATS.filter((format) => format !== 'csv');
+
 /** Of commands that can draw what they show. */
 export const PICTURE_FORMATS = [...FORMATS, 'svg'] as const;
 
