@@ -41,7 +41,6 @@ export const REPORT_WORDS = {
   nextNeed: { en: 'Score it would take', zh: '所需得分' },
   nextNow: { en: 'Score now', zh: '现得分' },
   nextActual: { en: 'Actual it would take', zh: '所需实际值' },
-  nextNever: { en: 'not by this metric alone', zh: '仅靠该指标无法达到' },
   explanation: { en: 'How it was calculated', zh: '计算过程' },
   appeal: { en: 'Appeal', zh: '申诉' },
   appealHow: {

@@ -1,112 +1,118 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { calculate } from '../../src/calc/calculate.ts';
-import { loadTemplate } from '../../src/load/template/template.ts';
-import { add, compare, decimal, subtract, toText } from '../../src/maths/decimal.ts';
-import { type Measurement, measurementsIn } from '../../src/model/measurement.ts';
-import { placePeriod } from '../../src/model/period.ts';
-import type { Template } from '../../src/model/template.ts';
-import { type Need, nextGrade } from '../../src/report/views/next-grade.ts';
-import { everyRule } from './every-rule.ts';
+import { describe, expect, it } from 'vitest';
+import { escaped } from '../../src/report/pages/html.ts';
+import type { ReachJson } from '../laws/reach.ts';
+import { inFolder, runHere } from '../run.ts';
+import { everyRule, YEAR_OF_QUARTERS } from './every-rule.ts';
+import { filesIn } from './report.ts';
 
-const PERIOD = placePeriod({ cycle: 'quarter', year: 2026, number: 1 }, 1);
-
-/** The values of the firm of every rule, by director and metric. */
-function valuesOf(text: string): Map<string, Map<string, string>> {
-  const [header = '', ...rows] = text.trim().split('\n');
-  const names = header.split(',').slice(2);
-  return new Map(
-    rows.map((row) => {
-      const [id = '', , ...cells] = row.split(',');
-      return [id, new Map(names.map((name, index) => [name, cells[index] ?? '']))];
-    }),
-  );
+/** The part of a director's page that is about the next grade, in pieces; undefined where there is none. */
+function shownIn(page: string) {
+  const section = /<section><h2>What would reach the next grade<\/h2>\n([\s\S]*?)<\/section>/u.exec(
+    page,
+  )?.[1];
+  if (section === undefined) return undefined;
+  const rows = [...section.matchAll(/<tr role="row"><th role="rowheader"[^>]*>([^<]*)<\/th>(.*)<\/tr>/gu)];
+  return {
+    heading: /<(caption|p)>(.*)<\/\1>/u.exec(section)?.[2],
+    rows: rows.map(([, metric, cells = '']) => ({
+      metric,
+      cells: [...cells.matchAll(/<td[^>]*>([^<]*)<\/td>/gu)].map(([, text = '']) => text.replaceAll(',', '')),
+    })),
+    notes: [...section.matchAll(/<p class="note">(.*)<\/p>/gu)].map(([, note]) => note),
+  };
 }
 
-describe('what would reach the next grade', () => {
-  const files = everyRule('{ base: roster, by: grade }');
-  const values = valuesOf(files['data/values.csv'] ?? '');
-  let template: Template;
-
-  beforeAll(() => {
-    const loaded = loadTemplate('template.yaml', files['template.yaml'] ?? '', (problem) => {
-      throw new Error(problem.message.en);
-    }).loaded;
-    if (loaded === undefined) throw new Error('no template');
-    template = loaded.template;
+const pagesIn = (folder: string): [string, string][] =>
+  [...filesIn(folder)].flatMap(([name, bytes]): [string, string][] => {
+    const director = /^directors\/(.*)\.html$/u.exec(name)?.[1];
+    return director === undefined ? [] : [[director, bytes.toString()]];
   });
 
-  const scorecardOf = (id: string, changed: ReadonlyMap<string, string> = new Map()) => {
-    const own = new Map([...(values.get(id) ?? []), ...changed]);
-    const measurements = [...own].flatMap(([metric, text]): Measurement[] =>
-      text === ''
-        ? []
-        : [
-            {
-              director: id,
-              metric,
-              period: PERIOD,
-              actual: { value: decimal(text), evidence: { file: 'f', line: 1, column: metric, text } },
-              levels: {},
-            },
-          ],
+const report = (folder: string, period: string, ...more: string[]) =>
+  runHere([
+    ...['report', 'template.yaml', 'data', '--period', period, '--output', folder],
+    ...['--format', 'html', '--quiet', ...more],
+  ]);
+
+const reachOf = async (director: string, period: string, ...more: string[]): Promise<string> => {
+  const asked = ['--period', period, '--director', director, '--reach', '--quiet', ...more];
+  return (await runHere(['simulate', 'template.yaml', 'data', ...asked])).stdout;
+};
+
+/** What `simulate` says under its tables, but for whom it is about. */
+const linesOf = (printed: string): string[] =>
+  printed
+    .split('\n')
+    .filter((line) => line !== '' && !/^[┌├│└]/u.test(line))
+    .slice(1);
+
+/** Compares every page with what `simulate --reach` says of its director. */
+async function comparePages(folder: string, period: string) {
+  const told = { directors: 0, rows: 0, notes: new Set<string>() };
+  for (const [director, page] of pagesIn(folder)) {
+    const shown = shownIn(page);
+    const { next, score, metrics } = JSON.parse(
+      await reachOf(director, period, '--format', 'json'),
+    ) as ReachJson;
+    expect(shown === undefined, director).toBe(next === null);
+    if (shown === undefined || next === null || score === null) continue;
+    const answered = metrics.filter(({ answer }) => answer !== null);
+    expect(
+      shown.rows.map(({ metric, cells: [, needed, actual] }) => [metric, Number(needed), Number(actual)]),
+      director,
+    ).toEqual(answered.map(({ id, neededScore, answer }) => [id, neededScore, answer?.actual]));
+    // Titles are ids here, so that the words are the same.
+    expect(shown.notes, director).toEqual(linesOf(await reachOf(director, period)).map(escaped));
+    const short = (next.from - score).toFixed(2);
+    expect(shown.heading).toBe(
+      next.from > score
+        ? `${next.grade} begins at ${next.from}, ${short} points more.`
+        : `${next.grade} begins at ${next.from}.`,
     );
-    const directors = [{ id, name: '', spells: [] }];
-    const rest = { adjustments: [], exemptions: [], payments: [], hasRoster: false, provisional: false };
-    const result = calculate({
-      ...rest,
-      template,
-      period: PERIOD,
-      directors,
-      measurements: measurementsIn(measurements),
-    });
-    const [scorecard] = result.directors;
-    if (scorecard === undefined) throw new Error(id);
-    return scorecard;
-  };
-
-  const order = (grade: string | null): number => template.grades.findIndex((band) => band.grade === grade);
-
-  it('reaches it with the actual that is named, and is not more than it takes', () => {
-    let reached = 0;
-    let least = 0;
-    for (const id of values.keys()) {
-      const before = scorecardOf(id);
-      const next = nextGrade(before, template);
-      for (const { metric, score, actual } of next?.needs ?? []) {
-        if (actual === null || score === null) continue;
-        const after = scorecardOf(id, new Map([[metric.id, toText(actual)]]));
-        expect(order(after.grade), `${id} ${metric.id} ${toText(actual)}`).toBeLessThanOrEqual(
-          order(next?.grade ?? ''),
-        );
-        reached += 1;
-        // A hundredth of a point less does not do it.
-        const short = hundredthLess(before, { metric, score, actual, now: score });
-        expect(
-          compare(short, next?.from ?? decimal('0')),
-          `${id} ${metric.id} ${toText(score)}`,
-        ).toBeLessThan(0);
-        least += 1;
-      }
-    }
-    expect(reached).toBeGreaterThan(50);
-    expect(least).toBe(reached);
-  });
-
-  /** The published score, were the metric's a hundredth below what is needed: all weights here are 10 %. */
-  function hundredthLess({ dimensions }: ReturnType<typeof scorecardOf>, need: Need) {
-    const counted = dimensions.flatMap(({ metrics }) =>
-      metrics.filter(({ contribution }) => contribution !== null),
-    );
-    const sum = counted.reduce((all, { id, score }) => {
-      const own =
-        id === need.metric.id
-          ? subtract(need.score ?? decimal('0'), decimal('0.01'))
-          : (score ?? decimal('0'));
-      return add(all, own);
-    }, decimal('0'));
-    // Half up to hundredths, in whole numbers: scores have two decimals.
-    const hundredths = sum.coefficient * 10n ** BigInt(2 - Math.min(2, sum.scale));
-    const doubled = 2n * hundredths + BigInt(counted.length);
-    return { coefficient: doubled / (2n * BigInt(counted.length)), scale: 2 };
+    told.directors += 1;
+    told.rows += answered.length;
+    for (const { obstacle } of metrics) told.notes.add(obstacle ?? 'answer');
   }
+  return told;
+}
+
+const titledById = (YEAR_OF_QUARTERS['template.yaml'] ?? '').replace(/title: ([AB]),/gu, (title) =>
+  title.toLowerCase(),
+);
+
+describe('what would reach the next grade, on a director’s page', () => {
+  it('is what `simulate --reach` says', () =>
+    inFolder(everyRule('{ base: roster, by: grade, cap: 110%, pool: 300000 }'), async () => {
+      await report('report', '2026-Q1');
+      const told = await comparePages('report', '2026-Q1');
+      expect(told.directors).toBeGreaterThan(40);
+      expect(told.rows).toBeGreaterThan(50);
+      expect([...told.notes].sort()).toEqual(['answer', 'gate', 'no-value', 'too-little']);
+    }));
+
+  it('is that there is none, where the score is a mean of quarters', () =>
+    inFolder({ ...YEAR_OF_QUARTERS, 'template.yaml': titledById }, async () => {
+      await report('report', '2026');
+      const told = await comparePages('report', '2026');
+      expect([told.rows, [...told.notes]]).toEqual([0, ['mean-of-quarters']]);
+    }));
+
+  it('hangs on nothing that the data say of others', async () => {
+    const files = everyRule('{ base: roster, by: grade }');
+    const [header = '', ...rows] = (files['data/values.csv'] ?? '').trim().split('\n');
+    const own = 'E01';
+    // The figures of all others are finer, and other ones.
+    const others = rows.map((row) =>
+      row.startsWith(own) ? row : row.replace(/(?<=,)(\d+)(?:\.\d+)?(?=,)/gu, '$1.12345'),
+    );
+    const pageWith = (list: readonly string[]): Promise<string> =>
+      inFolder({ ...files, 'data/values.csv': `${[header, ...list].join('\n')}\n` }, async () => {
+        await report('report', '2026-Q1');
+        return new Map(pagesIn('report')).get(own) ?? '';
+      });
+    const page = await pageWith(rows);
+    expect(others).not.toEqual(rows);
+    expect(shownIn(page)?.rows.length).toBeGreaterThan(0);
+    expect(await pageWith(others)).toBe(page);
+  });
 });

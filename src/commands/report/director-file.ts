@@ -6,7 +6,7 @@ import type { ReportJob } from './job.ts';
 
 /** The page of a director. */
 export const directorFile = (
-  { computed, explained, trendOf, language }: ReportJob,
+  { computed, explained, reachOf, trendOf, language }: ReportJob,
   name: string,
   director: string,
   overview: string | undefined,
@@ -21,6 +21,7 @@ export const directorFile = (
       period: period.label,
       language,
       explanation: explanation(scorecard, template, result),
+      reach: reachOf(director),
       trend: trendOf(scorecard),
       overview,
       foot: footOf(),

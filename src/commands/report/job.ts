@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import type { ReachOf } from '../../analytics/reach/reach.ts';
 import { calculate } from '../../calc/calculate.ts';
 import { hashOf } from '../../folder/digest.ts';
 import { equals } from '../../maths/decimal.ts';
@@ -8,8 +9,9 @@ import type { Scorecard } from '../../model/result.ts';
 import type { TemplateMark } from '../../report/views/result-json.ts';
 import type { Language } from '../../words/language.ts';
 import type { OptionValues } from '../command.ts';
-import type { Computed } from '../compute.ts';
+import type { Done } from '../compute.ts';
 import type { Gathered } from '../gather.ts';
+import { reacher } from '../reached.ts';
 import { type Audience, type ReportFormat, readAudience, readFormats } from './audience.ts';
 import { type TrendOf, trends } from './trend.ts';
 
@@ -18,13 +20,15 @@ export interface ReportJob {
   readonly language: Language;
   readonly gathered: Gathered;
   readonly mark: TemplateMark;
-  readonly computed: Extract<Computed, { ok: true }>;
+  readonly computed: Done;
   readonly problems: readonly Problem[];
   readonly audience: Audience;
   readonly formats: readonly ReportFormat[];
   readonly options: OptionValues;
   /** A director's scorecard with the steps that led to it. */
   readonly explained: (director: string) => Scorecard;
+  /** What would lift a director into the next grade. */
+  readonly reachOf: (director: string) => ReachOf;
   readonly trendOf: TrendOf;
   readonly key: KeyObject | undefined;
 }
@@ -36,7 +40,7 @@ const AT_ONCE = 100;
 export function reportJob(
   language: Language,
   gathered: Gathered,
-  computed: Extract<Computed, { ok: true }>,
+  computed: Done,
   options: OptionValues,
   key: KeyObject | undefined,
 ): ReportJob {
@@ -51,6 +55,7 @@ export function reportJob(
     formats: readFormats(options),
     options,
     explained: explainer(gathered, computed),
+    reachOf: reacher(computed),
     trendOf: trends(gathered, computed),
     key,
   };

@@ -1,3 +1,4 @@
+import type { ReachOf } from '../../analytics/reach/reach.ts';
 import { equals, HUNDRED, multiply, sum, toFixed } from '../../maths/decimal.ts';
 import { type Fraction, fraction, over } from '../../maths/fraction.ts';
 import { roundHalfUp } from '../../maths/rounding.ts';
@@ -12,14 +13,13 @@ import { bars } from '../charts/bars.ts';
 import { position } from '../charts/svg.ts';
 import type { Explanation } from '../explanation.ts';
 import { grouped, percentText } from '../formats/number-text.ts';
-import { nextGrade } from '../views/next-grade.ts';
-import { nextGradeTable } from '../views/next-grade-table.ts';
 import { ownMetrics } from '../views/own-metrics.ts';
 import { type PeriodScore, trendFigure } from './charts.ts';
 import { explanationHtml } from './explanation.ts';
 import { escaped } from './html.ts';
 import { page } from './page.ts';
 import { publicationHtml } from './publication.ts';
+import { reachHtml, reachStyle } from './reach.ts';
 import { cardStyle, htmlTable } from './table.ts';
 
 export interface DirectorSubject {
@@ -28,6 +28,8 @@ export interface DirectorSubject {
   readonly period: string;
   readonly language: Language;
   readonly explanation: Explanation;
+  /** What would lift the director into the next grade. */
+  readonly reach: ReachOf;
   /** Scores of earlier periods and of this one, oldest first; at least this one. */
   readonly trend: readonly PeriodScore[];
   /** The page of everybody; undefined where whoever reads this has none. */
@@ -40,14 +42,11 @@ export interface DirectorSubject {
 export function directorPage(subject: DirectorSubject): Iterable<string> {
   const { scorecard, template, period, language } = subject;
   const name = scorecard.name === '' ? scorecard.director : `${scorecard.name} (${scorecard.director})`;
-  const styles = [cardStyle('metrics', ownMetrics(scorecard, template), language)];
-  const next = nextGrade(scorecard, template);
-  if (next !== undefined) styles.push(cardStyle('needs', nextGradeTable(next), language));
   return page({
     title: `${name} · ${period}`,
     language,
     body: body(subject, name),
-    style: styles.join(''),
+    style: cardStyle('metrics', ownMetrics(scorecard, template), language) + reachStyle(subject),
   });
 }
 
@@ -74,7 +73,7 @@ function* body(subject: DirectorSubject, name: string): Generator<string> {
     caption: `${say(template.title)} · ${escaped(period)}`,
   });
   yield '</section>\n';
-  yield* nextSection(subject);
+  yield* reachHtml(subject);
   yield `<section><h2>${say(WORDS.explanation)}</h2>\n`;
   yield* explanationHtml(explanation, language);
   yield '</section>\n';
@@ -131,19 +130,4 @@ function contributions({ scorecard, template, language }: DirectorSubject): stri
     words,
   );
   return `<figure><h2>${escaped(heading)}</h2>${drawn}<figcaption>${escaped(WORDS.contributionNote[language])}</figcaption></figure>\n`;
-}
-
-function* nextSection({ scorecard, template, language }: DirectorSubject): Generator<string> {
-  const next = nextGrade(scorecard, template);
-  if (next === undefined) return;
-  const { grade, from, points } = next;
-  const bound = toFixed(from, 0);
-  const short = toFixed(points, 2);
-  const line: Text = {
-    en: `${grade} begins at ${bound}, ${short} points more. Each line is one metric by itself, all else as it is.`,
-    zh: `${grade} 从 ${bound} 分起，还差 ${short} 分。每行只改变一个指标，其余不变。`,
-  };
-  yield `<section><h2>${escaped(WORDS.next[language])}</h2>\n`;
-  yield* htmlTable({ table: nextGradeTable(next), language, id: 'needs', caption: escaped(line[language]) });
-  yield '</section>\n';
 }
