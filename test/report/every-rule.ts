@@ -34,7 +34,7 @@ minimum-coverage: 20%
 adjustments: { limit: 5 }
 grades:
   - { grade: A, from: 90, coefficient: 1.25 }
-  - { grade: B, from: 70, coefficient: 1 }
+  - { grade: B, from: 69.5, coefficient: 1 }
   - { grade: C, from: 0, coefficient: 0.3 }
 bonus: ${bonus}
 `;

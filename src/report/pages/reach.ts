@@ -1,4 +1,4 @@
-import { toFixed } from '../../maths/decimal.ts';
+import { toFixed, toText } from '../../maths/decimal.ts';
 import { metricsOf } from '../../model/template.ts';
 import type { Text } from '../../words/language.ts';
 import { REPORT_WORDS as WORDS } from '../../words/report.ts';
@@ -21,7 +21,7 @@ export function* reachHtml(subject: Subject): Generator<string> {
   const { reach, scorecard, template, language } = subject;
   const { next } = reach;
   if (next === null) return;
-  const bound = toFixed(next.from, 0);
+  const bound = toText(next.from);
   const up = scorecard.distances?.up;
   // Below a gate the next grade's points may be there already.
   const short = up?.grade === next.grade ? toFixed(up.points, 2) : undefined;
