@@ -64,6 +64,13 @@ export function planOf(template: Template, period: Period): Plan {
   };
 }
 
+/** The same plan, with no score remembered yet. */
+export const forgetful = (plan: Plan): Plan => ({
+  ...plan,
+  metrics: plan.metrics.map((metric) => ({ ...metric, known: new Map() })),
+  quarters: plan.quarters.map(forgetful),
+});
+
 function metricPlan(
   metric: Metric,
   due: readonly DueCycle[],

@@ -13,13 +13,14 @@ import type { Done } from './compute.ts';
  * scorecard is known again.
  */
 export function reacher({ data, period, template, whole }: Done): (director: string) => ReachOf {
-  const rescore = rescorer({ ...data, template: whole, period, provisional: false });
+  const rescoreOf = rescorer({ ...data, template: whole, period, provisional: false });
   const measures = [...metricsOf(whole), ...whole.facts].map(({ id }) => id);
   return (director) => {
     const all = data.measurements.of(director);
     const own = measures.flatMap((id) => all.get(id) ?? []);
+    const rescore = rescoreOf(director);
     const scoredWith = (list: readonly Measurement[]): Scorecard => {
-      const scorecard = rescore(director, measurementsIn(list).of(director));
+      const scorecard = rescore(measurementsIn(list).of(director));
       if (scorecard === undefined) throw bug(`nothing to reach for ${director}, who has no scorecard`);
       return scorecard;
     };
