@@ -27,9 +27,12 @@ export function reacher({ data, period, template, whole }: Done): (director: str
     return reachOf({
       scorecard: scoredWith(own),
       template,
-      placesOf: ({ id }) =>
+      placesOf: (measured) =>
         placesOf(
-          own.flatMap(({ metric, actual }) => (metric === id && actual !== undefined ? [actual.value] : [])),
+          measured,
+          own.flatMap(({ metric, actual }) =>
+            metric === measured.id && actual !== undefined ? [actual.value] : [],
+          ),
         ),
       recalculate: ({ use, evidence, value }) =>
         scoredWith(

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Bound, isAbove, leastUnits, mostUnits, roundedTo } from '../../src/analytics/reach/bound.ts';
 import { actualsScoring } from '../../src/analytics/reach/curve-reach.ts';
 import { allowedBy, nearestIn, outsideGate } from '../../src/analytics/reach/nearest.ts';
+import { placesOf } from '../../src/analytics/reach/places.ts';
 import { applyCurve } from '../../src/calc/curves/index.ts';
 import { compare, type Decimal, decimal, toText } from '../../src/maths/decimal.ts';
 import { compareFractions, type Fraction, fraction } from '../../src/maths/fraction.ts';
@@ -180,4 +181,17 @@ describe('the nearest number outside a gate', () => {
   ] as const)('%s %s, from %s on: %s', (comparison, value, from, expected) => {
     expect(nearest(comparison, value, from)).toBe(expected);
   });
+});
+
+it.each([
+  [['4', '3.25', '5'], undefined, 2],
+  [[], undefined, 2],
+  [[], ['0', '2.125'], 3],
+  [['1', '1'], ['0', '2.9'], 1],
+  [['1.55', '1'], ['0', '2.9'], 2],
+  [['1'], ['0', '5'], 0],
+] as const)('a unit has the places of the actuals %j and of the range %j: %i', (actuals, range, places) => {
+  const [from = '', to = ''] = range ?? [];
+  const metric = range === undefined ? {} : { range: [decimal(from), decimal(to)] as const };
+  expect(placesOf(metric, actuals.map(decimal))).toBe(places);
 });
