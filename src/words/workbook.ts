@@ -3,6 +3,7 @@ import type { Text } from './language.ts';
 /** The sheets of a workbook. */
 export const SHEET_WORDS = {
   inputs: { en: 'Inputs', zh: '输入' },
+  parts: { en: 'Parts', zh: '明细' },
   weights: { en: 'Weights', zh: '权重' },
   grades: { en: 'Grades', zh: '等级' },
   metrics: { en: 'Metrics', zh: '指标' },
@@ -41,6 +42,7 @@ export const WORKBOOK_WORDS = {
   remark: { en: 'Remark', zh: '备注' },
   rule: { en: 'Rule', zh: '规则' },
   value: { en: 'Value', zh: '值' },
+  use: { en: 'Used as', zh: '用途' },
   bonusCap: { en: 'bonus cap', zh: '奖金上限' },
   bonusCapShare: { en: 'bonus cap, % of the base for the days', zh: '奖金上限，占折算基数 %' },
   roundTo: { en: 'rounded to', zh: '舍入到' },

@@ -111,3 +111,37 @@ bonus: { base: roster, by: grade, pool: 150000 }
   'data/values.csv': `director,period,a,b\n${['Q1', 'Q2', 'Q3', 'Q4'].map((quarter, index) => `X1,2026-${quarter},${90 + index}%,${101 - index}%\nX2,2026-${quarter},${80 + 3 * index}%,77%`).join('\n')}\n`,
   'data/roster.csv': 'director,name,base\nX1,王,100000\nX2,李,80000\n',
 };
+
+/** A year whose actuals are rolled up in every way there is, half of them from figures that accumulate. */
+export const YEAR_OF_PARTS: Readonly<Record<string, string>> = {
+  'template.yaml': `scorecard: 1
+id: parts
+title: { zh: 全年汇总, en: A year of parts }
+currency: CNY
+dimensions:
+  - id: all
+    title: { zh: 全部, en: All }
+    metrics:
+      - { id: summed, title: Summed, weight: 20%, cycle: quarter, unit: points, better: higher, target: 100, curve: ratio, roll-up: sum }
+      - { id: averaged, title: Averaged, weight: 20%, cycle: quarter, unit: percent, better: higher, target: 90, curve: ratio, roll-up: mean }
+      - { id: latest, title: Latest, weight: 10%, cycle: quarter, unit: points, better: higher, target: 7, curve: ratio, roll-up: last }
+      - { id: divided, title: Divided, weight: 10%, cycle: quarter, unit: points, better: higher, target: 2, curve: ratio, roll-up: ratio }
+      - { id: accumulated, title: Accumulated, weight: 20%, cycle: quarter, unit: money, better: higher, target: 100, curve: ratio, roll-up: sum, cumulative: true }
+      - { id: accumulated-mean, title: Mean of growth, weight: 20%, cycle: quarter, unit: money, better: higher, target: 25, curve: ratio, roll-up: mean, cumulative: true }
+grades:
+  - { grade: A, from: 90, coefficient: 1.25 }
+  - { grade: B, from: 0, coefficient: 1 }
+bonus: { base: roster, by: grade }
+`,
+  'data/values.csv': `director,period,summed,averaged,latest,Divided numerator,Divided denominator,accumulated,accumulated-mean
+X1,2026-Q1,20.1,80.3%,5,10,7,20,22
+X1,2026-Q2,30.2,85.1%,6,11,6,45,41
+X1,2026-Q3,25.4,91.7%,5,12,5,61,69
+X1,2026-Q4,10.9,88.8%,6,13,4,93,97
+X2,2026-Q1,21.7,70.3%,7,9,7,25,30
+X2,2026-Q2,28.2,75.6%,8,9,6,50,50
+X2,2026-Q3,26.5,81.9%,7,8,5,75,71
+X2,2026-Q4,19.3,98.2%,8,7,4,101.5,99.5
+`,
+  'data/roster.csv': 'director,name,base\nX1,王,100000\nX2,李,80000\n',
+};

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { inFolder, ROOT, runHere } from '../run.ts';
-import { BONUSES, everyRule, YEAR_OF_QUARTERS } from './every-rule.ts';
+import { BONUSES, everyRule, YEAR_OF_PARTS, YEAR_OF_QUARTERS } from './every-rule.ts';
 import { OFFICE, opened, type Sheets, uncalculated } from './office.ts';
 import { SAMPLE } from './report.ts';
 
@@ -114,6 +114,31 @@ describe.skipIf(OFFICE === undefined)('LibreOffice (skipped where it is not inst
           Array(2).fill('taken over as calculated, not a formula here'),
         );
       }
+    }));
+
+  it('rolls actuals of a year up from their parts, and moves the score where one of them is changed', () =>
+    inFolder(YEAR_OF_PARTS, async () => {
+      await write('out', 'template.yaml', 'data', '2026', '--lang', 'en');
+      uncalculated('out/results.xlsx', 'year.xlsx');
+      // Of X1, what is summed had 30.2 in the second quarter: ten more.
+      const changes = new Set<string>();
+      uncalculated('out/results.xlsx', 'changed.xlsx', (xml, part) => {
+        const changed = xml.replace(/(<c r="F3" s="\d+"><v>)30\.2(<\/v>)/u, '$140.2$2');
+        if (changed !== xml) changes.add(part);
+        return changed;
+      });
+      expect(changes.size).toBe(1);
+      const read = opened(['year.xlsx', 'changed.xlsx']);
+      const sheets = read.get('year.xlsx') as Sheets;
+      expect(expectSame(sheets, readFileSync('out/results.csv', 'utf8'))).toBe(17);
+      expect(column(sheets, 'Inputs', 'Actual').map(Number)).toEqual(
+        [86.6, 86.475, 6, 46 / 22, 93, 24.25, 95.7, 81.5, 8, 33 / 22, 101.5, 24.875].map((value) =>
+          expect.closeTo(value, 9),
+        ),
+      );
+      const after = read.get('changed.xlsx') as Sheets;
+      expect(Number(column(after, 'Inputs', 'Actual')[0])).toBeCloseTo(96.6, 9);
+      expect(Number(column(after, 'Metrics', 'Difference')[0])).toBeGreaterThan(0);
     }));
 
   it('moves the score, the grade and the bonus where an actual is changed', () =>

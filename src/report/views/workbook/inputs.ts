@@ -3,11 +3,12 @@ import type { Evidence } from '../../../model/place.ts';
 import { RESULT_WORDS as WORDS } from '../../../words/results.ts';
 import { STATE_WORDS } from '../../../words/states.ts';
 import { SHEET_WORDS, WORKBOOK_WORDS } from '../../../words/workbook.ts';
-import { number, type Sheet, type SheetCell, text } from '../../workbook.ts';
+import { formula, number, type Sheet, type SheetCell, text } from '../../workbook.ts';
 import { sourceCells } from '../source-cells.ts';
 import { metricRowCount, metricRows, type WorkbookSubject } from './layout.ts';
+import { rollUpFormula } from './roll-up-formula.ts';
 
-/** What was measured, one row a director and metric, each with the cell it came from. */
+/** What was measured, one row a director and metric, each with the cells it came from. */
 export function inputsSheet(subject: WorkbookSubject): Sheet {
   const { language } = subject;
   const column = (words: { readonly en: string; readonly zh: string }, width: number) => ({
@@ -36,9 +37,10 @@ export function inputsSheet(subject: WorkbookSubject): Sheet {
     ],
     rows: {
       *[Symbol.iterator]() {
-        for (const { director, name, dimension, metric, definition } of metricRows(subject)) {
-          const figure = (value: Decimal | null): SheetCell =>
-            number(value, definition.unit === 'percent' ? 'percent' : 'general');
+        for (const row of metricRows(subject)) {
+          const { director, name, dimension, metric, definition, parts } = row;
+          const format = definition.unit === 'percent' ? 'percent' : 'general';
+          const figure = (value: Decimal | null): SheetCell => number(value, format);
           const cells = metric.actual === null ? [] : sourceCells(metric);
           const [only] = cells;
           const joined = (pick: (cell: Evidence) => string): SheetCell => text(cells.map(pick).join('; '));
@@ -48,7 +50,9 @@ export function inputsSheet(subject: WorkbookSubject): Sheet {
             text(dimension[language]),
             text(definition.title[language]),
             text(STATE_WORDS[metric.state][language]),
-            figure(metric.actual),
+            parts.length === 0
+              ? figure(metric.actual)
+              : formula(rollUpFormula(row, language), metric.actual, format),
             figure(metric.threshold),
             figure(metric.target),
             figure(metric.challenge),

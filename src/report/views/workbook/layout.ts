@@ -1,6 +1,6 @@
-import type { MetricScore, Result } from '../../../model/result.ts';
+import type { MetricScore, Result, UsedCell } from '../../../model/result.ts';
 import type { Metric, Template } from '../../../model/template.ts';
-import { metricsOf } from '../../../model/template.ts';
+import { isLevel, metricsOf } from '../../../model/template.ts';
 import type { Language, Text } from '../../../words/language.ts';
 import { SHEET_WORDS } from '../../../words/workbook.ts';
 import { columnName } from '../../workbook.ts';
@@ -14,6 +14,7 @@ export interface WorkbookSubject {
 
 /** The columns of each sheet that formulas name, in their order. */
 export const COLUMNS = {
+  parts: ['director', 'name', 'metric', 'period', 'use', 'value'],
   inputs: ['director', 'name', 'dimension', 'metric', 'state', 'actual', 'threshold', 'target', 'challenge'],
   weights: [
     'metric',
@@ -99,7 +100,15 @@ export interface MetricRow {
   readonly definition: Metric;
   /** The row of the metric in the sheet of weights. */
   readonly weightRow: number;
+  /** The cells that the actual was rolled up from; none where it is the number of one cell. */
+  readonly parts: readonly UsedCell[];
+  /** The row of the first of them in the sheet of parts. */
+  readonly partRow: number;
 }
+
+/** The cells that an actual was rolled up from, in their order. */
+const partsOf = ({ actual, cells }: MetricScore): UsedCell[] =>
+  actual === null ? [] : cells.filter(({ use }) => !isLevel(use));
 
 /** One row a director and metric: the same rows, in the same order, in the sheets of inputs and of metrics. */
 export function* metricRows({ result, template }: WorkbookSubject): Generator<MetricRow> {
@@ -107,9 +116,11 @@ export function* metricRows({ result, template }: WorkbookSubject): Generator<Me
   const rows = new Map(definitions.map(({ id }, index) => [id, index + 2]));
   const titles = new Map(template.dimensions.map(({ id, title }) => [id, title]));
   const byId = new Map(definitions.map((definition) => [definition.id, definition]));
+  let partRow = 2;
   for (const { director, name, dimensions } of result.directors) {
     for (const { id, metrics } of dimensions) {
       for (const metric of metrics) {
+        const parts = partsOf(metric);
         yield {
           director,
           name,
@@ -117,7 +128,10 @@ export function* metricRows({ result, template }: WorkbookSubject): Generator<Me
           metric,
           definition: byId.get(metric.id) as Metric,
           weightRow: rows.get(metric.id) as number,
+          parts,
+          partRow,
         };
+        partRow += parts.length;
       }
     }
   }
@@ -129,3 +143,10 @@ export const metricRowCount = ({ result }: WorkbookSubject): number =>
     (count, { dimensions }) => count + dimensions.reduce((sum, { metrics }) => sum + metrics.length, 0),
     0,
   );
+
+/** How many rows the sheet of parts has. */
+export function partRowCount(subject: WorkbookSubject): number {
+  let count = 0;
+  for (const { parts } of metricRows(subject)) count += parts.length;
+  return count;
+}
