@@ -79,7 +79,8 @@ export function nearestIn(
 const greater = (a: bigint | undefined, b: bigint): bigint => (a === undefined || b > a ? b : a);
 const smaller = (a: bigint | undefined, b: bigint): bigint => (a === undefined || b < a ? b : a);
 
-function distance(value: Decimal, start: Fraction): Fraction {
+/** How far a number lies from another. */
+export function distance(value: Decimal, start: Fraction): Fraction {
   const apart = minus(fraction(value), start);
   return apart.numerator < 0n ? { ...apart, numerator: -apart.numerator } : apart;
 }

@@ -1,5 +1,13 @@
 import type { Decimal } from '../../maths/decimal.ts';
-import { type Fraction, fraction, integer, minus, plus, times } from '../../maths/fraction.ts';
+import {
+  compareFractions,
+  type Fraction,
+  fraction,
+  integer,
+  minus,
+  plus,
+  times,
+} from '../../maths/fraction.ts';
 import { bug } from '../../model/bug.ts';
 import { shownNumber } from '../../model/quantity.ts';
 import type { MetricScore, MetricState, Scorecard } from '../../model/result.ts';
@@ -8,7 +16,7 @@ import { isCounted, metricsOfScorecard } from '../weight-stretch.ts';
 import type { Bound } from './bound.ts';
 import { type ChangedCell, changedCell, isRolledUp, valueCount } from './changed-cell.ts';
 import { actualsScoring } from './curve-reach.ts';
-import { type Allowed, allowedBy, both, EVERYTHING, nearestIn, outsideGate } from './nearest.ts';
+import { type Allowed, allowedBy, both, distance, EVERYTHING, nearestIn, outsideGate } from './nearest.ts';
 import { beforeRounding, neededScore } from './score-needed.ts';
 
 /** What a changed actual comes to. */
@@ -49,7 +57,7 @@ export interface MetricReach {
   readonly answer: Reached | null;
   /** The answer less the actual. */
   readonly change: Decimal | null;
-  /** One unit nearer to the actual: not there yet. */
+  /** One unit less of a change: not there yet. Null where that is no less of one, the other way, and is there too. */
   readonly before: Reached | null;
   readonly obstacle: Obstacle | null;
 }
@@ -140,20 +148,22 @@ function metricReach(metric: Metric, score: MetricScore, next: GradeBand, given:
   const isUp = change.numerator > 0n;
   const before: Decimal = { coefficient: answer.coefficient + (isUp ? -1n : 1n), scale: places };
   const scored = (value: Decimal): Reached => reached(value, metric, score, given);
-  const result: MetricReach = {
+  const isReached = (one: Reached): boolean => rankOf(one.grade, template) <= rankOf(next.grade, template);
+  const scoredAnswer = scored(answer);
+  const scoredBefore = scored(before);
+  const isNearer = compareFractions(distance(before, start), distance(answer, start)) < 0;
+  // A gate on one number alone leaves what lies on both sides of it.
+  if (!isReached(scoredAnswer) || (isReached(scoredBefore) && isNearer)) {
+    throw bug(`the actual of ${id} that reaches ${next.grade} does not`);
+  }
+  return {
     ...base,
     unit,
     needed: least,
-    answer: scored(answer),
+    answer: scoredAnswer,
     change: shownNumber(change),
-    before: scored(before),
+    before: isReached(scoredBefore) ? null : scoredBefore,
   };
-  const isReached = (one: Reached | null): boolean =>
-    rankOf(one?.grade ?? null, template) <= rankOf(next.grade, template);
-  if (!isReached(result.answer) || isReached(result.before)) {
-    throw bug(`the actual of ${id} that reaches ${next.grade} does not`);
-  }
-  return result;
 }
 
 const rankOf = (grade: string | null, { grades }: Template): number => {
