@@ -1,5 +1,6 @@
 import { type Decimal, HUNDRED, multiply, subtract, sum } from '../maths/decimal.ts';
 import { type Fraction, fraction, integer, minus, times } from '../maths/fraction.ts';
+import { isCounted } from '../model/counted.ts';
 import type { MetricScore, Scorecard } from '../model/result.ts';
 import type { ScoreRange } from './score-range.ts';
 import { type Condition, narrowed, type Stretch } from './stretch.ts';
@@ -9,12 +10,6 @@ export interface Change {
   readonly director: string;
   readonly why: 'score-rises' | 'score-falls' | 'coverage' | 'nothing-counts';
 }
-
-/** The states in which a metric counts in the sum. */
-const COUNTED: ReadonlySet<string> = new Set(['scored', 'zeroed', 'carried']);
-
-/** Whether a metric counts in the sum. */
-export const isCounted = ({ state }: MetricScore): boolean => COUNTED.has(state);
 
 export const metricsOfScorecard = ({ dimensions }: Pick<Scorecard, 'dimensions'>): MetricScore[] =>
   dimensions.flatMap(({ metrics }) => metrics);

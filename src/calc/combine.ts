@@ -2,15 +2,11 @@ import { add, type Decimal, multiply, sum, ZERO } from '../maths/decimal.ts';
 import { fraction, over } from '../maths/fraction.ts';
 import { roundDown } from '../maths/rounding.ts';
 import { sharedWeights, weightedMean, weightedParts } from '../maths/weighted-mean.ts';
+import { isCounted } from '../model/counted.ts';
 import type { DimensionScore, MetricScore } from '../model/result.ts';
 import type { Trace } from '../model/step.ts';
 import type { Dimension } from '../model/template.ts';
 import { SCORE_PLACES } from './curve-score.ts';
-
-/** The states in which a metric counts in the sum. */
-const COUNTED: ReadonlySet<string> = new Set(['scored', 'zeroed', 'carried']);
-
-export const isCounted = (metric: MetricScore): boolean => COUNTED.has(metric.state);
 
 type Counted = MetricScore & { readonly score: Decimal };
 

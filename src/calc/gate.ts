@@ -1,8 +1,8 @@
 import { type Decimal, ZERO } from '../maths/decimal.ts';
 import { compareFractions, fraction } from '../maths/fraction.ts';
-import type { Evidence } from '../model/place.ts';
-import type { FactValue, FiredGate, MetricScore, UsedCell } from '../model/result.ts';
-import { type Comparison, type Gate, isLevel } from '../model/template.ts';
+import type { FactValue, FiredGate, MetricScore } from '../model/result.ts';
+import { sourceCells } from '../model/source-cells.ts';
+import type { Comparison, Gate } from '../model/template.ts';
 
 const HOLDS: Readonly<Record<Comparison, (order: number) => boolean>> = {
   '>': (order) => order > 0,
@@ -12,10 +12,6 @@ const HOLDS: Readonly<Record<Comparison, (order: number) => boolean>> = {
   '=': (order) => order === 0,
   '!=': (order) => order !== 0,
 };
-
-/** The cells of an actual that came of several. */
-const actualCells = (cells: readonly UsedCell[]): Evidence[] =>
-  cells.flatMap(({ use, evidence }) => (isLevel(use) ? [] : (evidence ?? [])));
 
 /** A metric that is not scored from a value of its own or a carried one fires no gate. */
 const FIRES: ReadonlySet<string> = new Set(['scored', 'carried', 'known', 'absent']);
@@ -34,7 +30,6 @@ export function firedGates(
     // A mean that does not end is compared as it is, and not as it is shown.
     const order = compareFractions(entry.exact ?? fraction(actual), fraction(gate.when.value));
     if (!HOLDS[gate.when.comparison](order)) return [];
-    const evidence = entry.cells.length === 0 ? entry.evidence.slice(0, 1) : actualCells(entry.cells);
-    return [{ on: gate.on, actual, gate, evidence }];
+    return [{ on: gate.on, actual, gate, evidence: sourceCells(entry) }];
   });
 }

@@ -1,4 +1,5 @@
 import { compare, type Decimal, HUNDRED, multiply, subtract, ZERO } from '../maths/decimal.ts';
+import { isCounted } from '../model/counted.ts';
 import { daysIn } from '../model/period.ts';
 import type { MetricScore, Scorecard, Withheld } from '../model/result.ts';
 import type { Step, Trace } from '../model/step.ts';
@@ -6,7 +7,7 @@ import type { Template } from '../model/template.ts';
 import { daysInPost } from '../model/tenure.ts';
 import { adjust } from './adjust.ts';
 import type { Case, DirectorCase } from './case.ts';
-import { combine, isCounted, weightOf } from './combine.ts';
+import { combine, weightOf } from './combine.ts';
 import { factValueOf } from './fact-value.ts';
 import { firedGates } from './gate.ts';
 import { distancesOf, gradeOf } from './grade.ts';

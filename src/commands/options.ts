@@ -1,4 +1,5 @@
 import type { CommandArgument, CommandOption } from './command.ts';
+import { FORMATS } from './output.ts';
 
 /** Options that several commands share, each described once. */
 export const OPTIONS = {
@@ -26,6 +27,11 @@ export const OPTIONS = {
   delimiter: {
     flags: '--delimiter <character>',
     about: { en: 'separator of the CSV files: , ; or tab', zh: 'CSV 文件的分隔符：, ; 或 tab' },
+  },
+  format: {
+    flags: '--format <format>',
+    about: { en: 'table, csv, json or markdown', zh: 'table、csv、json 或 markdown' },
+    choices: FORMATS,
   },
   output: {
     flags: '--output <file>',

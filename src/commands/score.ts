@@ -1,6 +1,5 @@
 import { defineCommand } from './command.ts';
 import { COMMON_OPTIONS, DATA_OPTIONS, OPTIONS, TEMPLATE_AND_DATA } from './options.ts';
-import { FORMATS } from './output.ts';
 
 export const score = defineCommand({
   name: 'score',
@@ -12,11 +11,7 @@ export const score = defineCommand({
   args: TEMPLATE_AND_DATA,
   options: [
     OPTIONS.period,
-    {
-      flags: '--format <format>',
-      about: { en: 'table, csv, json or markdown', zh: 'table、csv、json 或 markdown' },
-      choices: FORMATS,
-    },
+    OPTIONS.format,
     { flags: '--detail', about: { en: 'one row a metric', zh: '每个指标一行' } },
     {
       flags: '--provisional',

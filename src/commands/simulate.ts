@@ -1,7 +1,6 @@
 import { usageError } from '../failures.ts';
 import { defineCommand, type OptionValues } from './command.ts';
 import { COMMON_OPTIONS, DATA_OPTIONS, OPTIONS, TEMPLATE_AND_DATA } from './options.ts';
-import { FORMATS } from './output.ts';
 
 export const simulate = defineCommand({
   name: 'simulate',
@@ -36,11 +35,7 @@ export const simulate = defineCommand({
         zh: '每项指标单独变化多少可使此人升到上一级',
       },
     },
-    {
-      flags: '--format <format>',
-      about: { en: 'table, csv, json or markdown', zh: 'table、csv、json 或 markdown' },
-      choices: FORMATS,
-    },
+    OPTIONS.format,
     OPTIONS.output,
     OPTIONS.strict,
     ...DATA_OPTIONS,

@@ -14,6 +14,11 @@ const PLAIN_NUMBER = Symbol('plain number');
 export const isYamlNumber = (value: unknown): value is YamlNumber =>
   typeof value === 'object' && value !== null && PLAIN_NUMBER in value;
 
+export type YamlMapping = Readonly<Record<string, unknown>>;
+
+export const isYamlMapping = (value: unknown): value is YamlMapping =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !isYamlNumber(value);
+
 const UNKNOWN_TO_ANY_MAPPING = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 /** A key as it is written. */

@@ -5,7 +5,7 @@ import type { Hierarchy, Level } from './hierarchy.ts';
 import type { JudgementMatrix } from './judgement-matrix.ts';
 import { type Consistency, HIGHEST_RATIO, type Method, type Priorities, prioritise } from './priorities.ts';
 import type { RandomIndexName } from './random-index.ts';
-import { type Revisit, revisits } from './revisit.ts';
+import { distance, type Revisit, revisits } from './revisit.ts';
 
 export interface AnalysisOptions {
   readonly method: Method;
@@ -110,7 +110,7 @@ export function analyse(hierarchy: Hierarchy, options: AnalysisOptions): Judgeme
       .flatMap((matrix, index) =>
         revisits(matrix, table).map((one) => ({ ...one, parent: levels[index]?.parent })),
       )
-      .sort((a, b) => apart(b) - apart(a));
+      .sort((a, b) => distance(b) - distance(a));
 
   const comparisons = comparisonsIn(hierarchy, isAveraged ? undefined : matrices);
   const judged = experts.map(
@@ -144,8 +144,6 @@ export function analyse(hierarchy: Hierarchy, options: AnalysisOptions): Judgeme
 
 const matrixBy = ({ matrices }: Level, expert: string): JudgementMatrix =>
   matrices.get(expert) as JudgementMatrix;
-
-const apart = ({ given, suggested }: Revisit): number => Math.abs(Math.log(given / suggested));
 
 const consistencyOf = ({ lambdaMax, ci, cr, gci }: Consistency): Consistency => ({ lambdaMax, ci, cr, gci });
 

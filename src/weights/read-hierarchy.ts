@@ -1,7 +1,7 @@
 import type { Spot } from '../model/place.ts';
 import type { Report } from '../model/problem.ts';
 import { readYaml, type YamlPath } from '../read/yaml.ts';
-import { isYamlNumber } from '../read/yaml-values.ts';
+import { isYamlMapping, isYamlNumber } from '../read/yaml-values.ts';
 import type { Text } from '../words/language.ts';
 import { nearest } from '../words/nearest.ts';
 import { shortened } from '../words/visible.ts';
@@ -22,9 +22,6 @@ const FORM: Text = {
 /** A cell of YAML as text: null is blank, a number is what was written. */
 const textOf = (value: unknown): string | undefined =>
   value === null ? '' : isYamlNumber(value) ? value.source : typeof value === 'string' ? value : undefined;
-
-const isMapping = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !isYamlNumber(value);
 
 /** A hierarchy of comparisons in YAML: levels, each of the items under one parent. Every fault has its place. */
 export function readHierarchy(file: string, text: string, expert: string, report: Report): ReadLevel[] {
@@ -48,7 +45,7 @@ export function readHierarchy(file: string, text: string, expert: string, report
       });
     }
   };
-  if (!isMapping(value) || textOf(value.ahp) !== '1' || !Array.isArray(value.levels)) {
+  if (!isYamlMapping(value) || textOf(value.ahp) !== '1' || !Array.isArray(value.levels)) {
     wrong([], { en: 'this is no hierarchy of comparisons', zh: '这不是成对比较的层次结构' });
     return [];
   }
@@ -56,7 +53,7 @@ export function readHierarchy(file: string, text: string, expert: string, report
   const who = textOf(value.expert ?? null) || expert;
   return value.levels.flatMap((level: unknown, index): ReadLevel[] => {
     const path: YamlPath = ['levels', index];
-    if (!isMapping(level)) {
+    if (!isYamlMapping(level)) {
       wrong(path, { en: 'a level is a mapping of keys', zh: '每一层须为由键和值组成的映射' });
       return [];
     }

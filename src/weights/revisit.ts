@@ -43,4 +43,5 @@ export function revisits(matrix: JudgementMatrix, table: RandomIndexName): Revis
   return found.sort((a, b) => distance(b) - distance(a));
 }
 
-const distance = ({ given, suggested }: Revisit): number => Math.abs(Math.log(given / suggested));
+/** How far what was given lies from what is suggested: the logarithm of their ratio, without its sign. */
+export const distance = ({ given, suggested }: Revisit): number => Math.abs(Math.log(given / suggested));

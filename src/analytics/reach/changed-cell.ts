@@ -3,7 +3,8 @@ import { exactDecimal, fraction, over } from '../../maths/fraction.ts';
 import { bug } from '../../model/bug.ts';
 import type { Evidence } from '../../model/place.ts';
 import type { MetricScore, UsedCell } from '../../model/result.ts';
-import { isLevel, type Metric } from '../../model/template.ts';
+import { partsOf } from '../../model/source-cells.ts';
+import type { Metric } from '../../model/template.ts';
 
 /** A cell with the number that makes a metric's actual what it is to be. */
 export interface ChangedCell {
@@ -22,7 +23,7 @@ export const valueCount = (metric: MetricScore): number =>
   Math.max(1, metric.cells.filter(({ use }) => use === 'actual' || use === 'numerator').length);
 
 /** Whether the actual came of more than one cell. */
-export const isRolledUp = ({ cells }: MetricScore): boolean => cells.some(({ use }) => !isLevel(use));
+export const isRolledUp = (metric: MetricScore): boolean => partsOf(metric).length > 0;
 
 /**
  * The cell that is to hold another number so that the actual is this one: the last that went into it takes over the

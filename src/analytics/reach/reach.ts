@@ -9,10 +9,11 @@ import {
   times,
 } from '../../maths/fraction.ts';
 import { bug } from '../../model/bug.ts';
+import { isCounted } from '../../model/counted.ts';
 import { shownNumber } from '../../model/quantity.ts';
 import type { MetricScore, MetricState, Scorecard } from '../../model/result.ts';
 import { type Gate, type GradeBand, type Metric, metricsOf, type Template } from '../../model/template.ts';
-import { isCounted, metricsOfScorecard } from '../weight-stretch.ts';
+import { metricsOfScorecard } from '../weight-stretch.ts';
 import type { Bound } from './bound.ts';
 import { type ChangedCell, changedCell, isRolledUp, valueCount } from './changed-cell.ts';
 import { actualsScoring } from './curve-reach.ts';

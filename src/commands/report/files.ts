@@ -13,7 +13,7 @@ import { signText } from '../../folder/signature.ts';
 import type { FileMaker, FolderFile } from '../../folder/write.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Result, Scorecard } from '../../model/result.ts';
-import { sourceCells } from '../../report/views/source-cells.ts';
+import { sourceCells } from '../../model/source-cells.ts';
 import { circles } from './audience.ts';
 import { cutResult } from './cut.ts';
 import type { ReportJob } from './job.ts';

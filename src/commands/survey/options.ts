@@ -1,6 +1,5 @@
 import type { CommandOption } from '../command.ts';
 import { COMMON_OPTIONS, DATA_OPTIONS, OPTIONS } from '../options.ts';
-import { FORMATS } from '../output.ts';
 
 /** Options that the commands on surveys share, each described once. */
 export const SURVEY_OPTIONS = {
@@ -43,11 +42,6 @@ export const SURVEY_OPTIONS = {
     flags: '--period <P>',
     about: { en: 'the period of these data: 2026-H1, 2026-Q2', zh: '这些数据所属的期间：2026-H1、2026-Q2' },
   },
-  format: {
-    flags: '--format <format>',
-    about: { en: 'table, csv, json or markdown', zh: 'table、csv、json 或 markdown' },
-    choices: FORMATS,
-  },
   strict: { flags: '--strict', about: { en: 'stop at anything suspicious', zh: '遇到可疑之处即停止' } },
 } as const satisfies Record<string, CommandOption>;
 
@@ -55,7 +49,7 @@ export const SURVEY_OPTIONS = {
 export const LAST_OPTIONS: readonly CommandOption[] = [
   SURVEY_OPTIONS.metric,
   SURVEY_OPTIONS.period,
-  SURVEY_OPTIONS.format,
+  OPTIONS.format,
   OPTIONS.output,
   SURVEY_OPTIONS.strict,
   ...DATA_OPTIONS,

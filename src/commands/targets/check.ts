@@ -1,6 +1,5 @@
 import { type CommandGroup, defineCommand } from '../command.ts';
 import { COMMON_OPTIONS, DATA_OPTIONS, OPTIONS, TEMPLATE_AND_DATA } from '../options.ts';
-import { FORMATS } from '../output.ts';
 
 const TARGETS: CommandGroup = {
   name: 'targets',
@@ -25,11 +24,7 @@ export const checkTargets = defineCommand({
         zh: '目标偏离趋势达到此百分比即标出（默认 20）',
       },
     },
-    {
-      flags: '--format <format>',
-      about: { en: 'table, csv, json or markdown', zh: 'table、csv、json 或 markdown' },
-      choices: FORMATS,
-    },
+    OPTIONS.format,
     OPTIONS.output,
     ...DATA_OPTIONS,
     ...COMMON_OPTIONS,

@@ -3,7 +3,6 @@ import { METHODS } from '../../weights/priorities.ts';
 import { RANDOM_INDEXES } from '../../weights/random-index.ts';
 import { defineCommand } from '../command.ts';
 import { COMMON_OPTIONS, DATA_OPTIONS, OPTIONS } from '../options.ts';
-import { FORMATS } from '../output.ts';
 import { WEIGHTS } from './group.ts';
 
 export const ahp = defineCommand({
@@ -90,11 +89,7 @@ export const ahp = defineCommand({
         zh: '与 --write 同用：判断日期，例如 2026-05-12',
       },
     },
-    {
-      flags: '--format <format>',
-      about: { en: 'table, csv, json or markdown', zh: 'table、csv、json 或 markdown' },
-      choices: FORMATS,
-    },
+    OPTIONS.format,
     OPTIONS.output,
     ...DATA_OPTIONS,
     ...COMMON_OPTIONS,

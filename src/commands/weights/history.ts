@@ -1,6 +1,5 @@
 import { defineCommand } from '../command.ts';
 import { COMMON_OPTIONS, DATA_OPTIONS, OPTIONS, TEMPLATE_AND_DATA } from '../options.ts';
-import { FORMATS } from '../output.ts';
 import { WEIGHTS } from './group.ts';
 
 export const history = defineCommand({
@@ -12,16 +11,7 @@ export const history = defineCommand({
     zh: '依据模板中的权重校准；若指明了权重调整的数据文件，也包括在内。',
   },
   args: TEMPLATE_AND_DATA,
-  options: [
-    {
-      flags: '--format <format>',
-      about: { en: 'table, csv, json or markdown', zh: 'table、csv、json 或 markdown' },
-      choices: FORMATS,
-    },
-    OPTIONS.output,
-    ...DATA_OPTIONS,
-    ...COMMON_OPTIONS,
-  ],
+  options: [OPTIONS.format, OPTIONS.output, ...DATA_OPTIONS, ...COMMON_OPTIONS],
   examples: [
     { line: 'scorecard weights history template.yaml', about: { en: 'on the terminal', zh: '在终端显示' } },
   ],

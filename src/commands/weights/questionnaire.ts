@@ -2,8 +2,6 @@ import { defineCommand } from '../command.ts';
 import { COMMON_OPTIONS } from '../options.ts';
 import { WEIGHTS } from './group.ts';
 
-const _SHEET_FORMATS = ['csv', 'xlsx'] as const;
-
 export const questionnaire = defineCommand({
   group: WEIGHTS,
   name: 'questionnaire',

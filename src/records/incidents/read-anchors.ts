@@ -2,7 +2,7 @@ import { type Decimal, decimal, isPositive, parseDecimal, toText } from '../../m
 import type { Report } from '../../model/problem.ts';
 import { readYaml, type YamlDocument, type YamlPath } from '../../read/yaml.ts';
 import { unknownKey } from '../../read/yaml-problems.ts';
-import { isYamlNumber } from '../../read/yaml-values.ts';
+import { isYamlMapping, isYamlNumber, type YamlMapping } from '../../read/yaml-values.ts';
 import { foldName } from '../../words/fold.ts';
 import { LANGUAGES, same, type Text } from '../../words/language.ts';
 import { shortened } from '../../words/visible.ts';
@@ -12,11 +12,6 @@ const FORM: Text = {
   en: 'write behaviours: [{ id: sharing, title: Shares what they know, weight: 1, anchors: [{ level: 1, id: keeps, title: Keeps it }, …] }]',
   zh: '请写 behaviours: [{ id: sharing, title: 知识共享, weight: 1, anchors: [{ level: 1, id: keeps, title: 不共享 }, …] }]',
 };
-
-type Mapping = Readonly<Record<string, unknown>>;
-
-const isMapping = (value: unknown): value is Mapping =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !isYamlNumber(value);
 
 /** Reads the values of a document and reports each that is not as expected. */
 function createForm(document: YamlDocument, report: Report) {
@@ -34,8 +29,8 @@ function createForm(document: YamlDocument, report: Report) {
   return {
     isSound: () => isSound,
     refuse,
-    mapping(value: unknown, path: YamlPath, keys: readonly string[]): Mapping {
-      if (!isMapping(value)) {
+    mapping(value: unknown, path: YamlPath, keys: readonly string[]): YamlMapping {
+      if (!isYamlMapping(value)) {
         unexpected(path);
         return {};
       }
@@ -57,7 +52,7 @@ function createForm(document: YamlDocument, report: Report) {
     },
     title(value: unknown, path: YamlPath): Text {
       if (typeof value === 'string' && value.trim() !== '') return same(value.trim());
-      const both = isMapping(value) ? LANGUAGES.map((language) => value[language]) : [];
+      const both = isYamlMapping(value) ? LANGUAGES.map((language) => value[language]) : [];
       const [zh, en] = both;
       if (typeof zh === 'string' && typeof en === 'string') return { zh, en };
       unexpected(path);

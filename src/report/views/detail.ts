@@ -1,11 +1,11 @@
 import { whole } from '../../maths/decimal.ts';
 import type { Evidence } from '../../model/place.ts';
 import type { MetricScore, Result, Scorecard } from '../../model/result.ts';
+import { sourceCells } from '../../model/source-cells.ts';
 import { type Measure, metricsOf, type Template } from '../../model/template.ts';
 import { STATE_WORDS } from '../../words/states.ts';
 import { type Cell, numberCell, percentCell, type Table, textCell } from '../table.ts';
 import { column } from './columns.ts';
-import { sourceCells } from './source-cells.ts';
 
 /** Where the actual stands; of one made of several cells each of them, in one order in all four. */
 function cellsOf(metric: MetricScore): Cell[] {

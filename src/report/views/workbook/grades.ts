@@ -5,7 +5,7 @@ import type { Language, Text } from '../../../words/language.ts';
 import { RESULT_WORDS } from '../../../words/results.ts';
 import { SHEET_WORDS, WORKBOOK_WORDS as WORDS } from '../../../words/workbook.ts';
 import { number, type Sheet, type SheetCell, text } from '../../workbook.ts';
-import { cellOf, type WorkbookSubject } from './layout.ts';
+import { cellOf, columnIn, type WorkbookSubject } from './layout.ts';
 
 /** Grades worst first: a spreadsheet looks a bound up in ascending order. */
 export const ascendingGrades = ({ grades }: Template): GradeBand[] => grades.toReversed();
@@ -52,7 +52,7 @@ export function gradesSheet({ template, language }: WorkbookSubject): Sheet {
   const points = by === undefined || by === 'grade' ? [] : by.points;
   const count = Math.max(grades.length, rules.length, points.length);
   const money = `money${minorUnits(template.currency) as 0 | 2 | 3}` as const;
-  const column = (header: Text, width: number) => ({ header: header[language], width });
+  const column = columnIn(language);
   return {
     name: SHEET_WORDS.grades[language],
     frozen: 0,

@@ -1,7 +1,7 @@
 import type { Sheet } from '../../workbook.ts';
 import { gradesSheet } from './grades.ts';
 import { inputsSheet } from './inputs.ts';
-import { partRowCount, type WorkbookSubject } from './layout.ts';
+import type { WorkbookSubject } from './layout.ts';
 import { metricsSheet } from './metrics.ts';
 import { partsSheet } from './parts.ts';
 import { payrollSheet } from './payroll.ts';
@@ -17,7 +17,7 @@ export const workbook = (subject: WorkbookSubject): readonly Sheet[] => [
   metricsSheet(subject),
   ...(subject.template.bonus === undefined ? [] : [payrollSheet(subject)]),
   inputsSheet(subject),
-  ...(partRowCount(subject) === 0 ? [] : [partsSheet(subject)]),
+  ...[partsSheet(subject)].filter(({ filtered }) => filtered > 0),
   weightsSheet(subject),
   gradesSheet(subject),
 ];

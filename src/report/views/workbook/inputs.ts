@@ -1,20 +1,17 @@
 import { type Decimal, whole } from '../../../maths/decimal.ts';
 import type { Evidence } from '../../../model/place.ts';
+import { sourceCells } from '../../../model/source-cells.ts';
 import { RESULT_WORDS as WORDS } from '../../../words/results.ts';
 import { STATE_WORDS } from '../../../words/states.ts';
 import { SHEET_WORDS, WORKBOOK_WORDS } from '../../../words/workbook.ts';
 import { formula, number, type Sheet, type SheetCell, text } from '../../workbook.ts';
-import { sourceCells } from '../source-cells.ts';
-import { metricRowCount, metricRows, type WorkbookSubject } from './layout.ts';
+import { columnIn, metricRowCount, metricRows, type WorkbookSubject } from './layout.ts';
 import { rollUpFormula } from './roll-up-formula.ts';
 
 /** What was measured, one row a director and metric, each with the cells it came from. */
 export function inputsSheet(subject: WorkbookSubject): Sheet {
   const { language } = subject;
-  const column = (words: { readonly en: string; readonly zh: string }, width: number) => ({
-    header: words[language],
-    width,
-  });
+  const column = columnIn(language);
   return {
     name: SHEET_WORDS.inputs[language],
     frozen: 2,

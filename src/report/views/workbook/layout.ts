@@ -1,9 +1,10 @@
 import type { MetricScore, Result, UsedCell } from '../../../model/result.ts';
+import { partsOf } from '../../../model/source-cells.ts';
 import type { Metric, Template } from '../../../model/template.ts';
-import { isLevel, metricsOf } from '../../../model/template.ts';
+import { metricsOf } from '../../../model/template.ts';
 import type { Language, Text } from '../../../words/language.ts';
 import { SHEET_WORDS } from '../../../words/workbook.ts';
-import { columnName } from '../../workbook.ts';
+import { columnName, type SheetColumn } from '../../workbook.ts';
 
 /** What every sheet is made from. */
 export interface WorkbookSubject {
@@ -11,6 +12,11 @@ export interface WorkbookSubject {
   readonly template: Template;
   readonly language: Language;
 }
+
+/** A column of a sheet with its header in a language; its width in characters. */
+export const columnIn =
+  (language: Language) =>
+  (header: Text, width: number): SheetColumn => ({ header: header[language], width });
 
 /** The columns of each sheet that formulas name, in their order. */
 export const COLUMNS = {
@@ -106,10 +112,6 @@ export interface MetricRow {
   readonly partRow: number;
 }
 
-/** The cells that an actual was rolled up from, in their order. */
-const partsOf = ({ actual, cells }: MetricScore): UsedCell[] =>
-  actual === null ? [] : cells.filter(({ use }) => !isLevel(use));
-
 /** One row a director and metric: the same rows, in the same order, in the sheets of inputs and of metrics. */
 export function* metricRows({ result, template }: WorkbookSubject): Generator<MetricRow> {
   const definitions = metricsOf(template);
@@ -120,7 +122,7 @@ export function* metricRows({ result, template }: WorkbookSubject): Generator<Me
   for (const { director, name, dimensions } of result.directors) {
     for (const { id, metrics } of dimensions) {
       for (const metric of metrics) {
-        const parts = partsOf(metric);
+        const parts = metric.actual === null ? [] : partsOf(metric);
         yield {
           director,
           name,

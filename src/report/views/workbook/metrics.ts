@@ -1,8 +1,8 @@
 import { type Decimal, HUNDRED, multiply, ZERO } from '../../../maths/decimal.ts';
 import { fraction, over } from '../../../maths/fraction.ts';
 import { roundHalfUp } from '../../../maths/rounding.ts';
+import { isCounted } from '../../../model/counted.ts';
 import type { MetricScore } from '../../../model/result.ts';
-import type { Text } from '../../../words/language.ts';
 import { RESULT_WORDS } from '../../../words/results.ts';
 import { STATE_WORDS } from '../../../words/states.ts';
 import { SHEET_WORDS, WORKBOOK_WORDS as WORDS } from '../../../words/workbook.ts';
@@ -10,15 +10,13 @@ import { formula, number, quoted, type Sheet, type SheetCell, text } from '../..
 import { attainmentFormula, hasFormula, scoreFormula } from './curve-formula.ts';
 import {
   cellOf,
+  columnIn,
   columnOf,
   type MetricRow,
   metricRowCount,
   metricRows,
   type WorkbookSubject,
 } from './layout.ts';
-
-const isCounted = ({ state, score }: MetricScore): boolean =>
-  score !== null && (state === 'scored' || state === 'zeroed' || state === 'carried');
 
 /** Digits after the point of a figure that a formula gives to whoever does not recalculate. */
 const SHOWN_PLACES = 10;
@@ -31,7 +29,7 @@ const attainmentOf = ({ actual, target }: MetricScore): Decimal | null =>
 /** The score of each metric, computed from the sheets of inputs and weights, and beside it the published one. */
 export function metricsSheet(subject: WorkbookSubject): Sheet {
   const { language } = subject;
-  const column = (header: Text, width: number) => ({ header: header[language], width });
+  const column = columnIn(language);
   const own = (name: Parameters<typeof columnOf<'metrics'>>[1], row: number): string =>
     `$${columnOf('metrics', name)}$${row}`;
 
@@ -40,7 +38,8 @@ export function metricsSheet(subject: WorkbookSubject): Sheet {
     const isFormula = hasFormula(definition, metric);
     const attainment = isFormula ? attainmentFormula(definition, place) : '';
     const score = own('score', row);
-    const weighted: Decimal = isCounted(metric) ? multiply(metric.weight, metric.score ?? ZERO) : ZERO;
+    const counts = metric.score !== null && isCounted(metric);
+    const weighted: Decimal = counts ? multiply(metric.weight, metric.score ?? ZERO) : ZERO;
     const remark = isFormula ? '' : WORDS.notAFormula[language];
     return [
       text(director),
@@ -52,11 +51,7 @@ export function metricsSheet(subject: WorkbookSubject): Sheet {
       isFormula
         ? formula(scoreFormula(definition, place), metric.score, 'score')
         : number(metric.score, 'score'),
-      formula(
-        `IF(ISNUMBER(${score}),${own('weight', row)},0)`,
-        isCounted(metric) ? metric.weight : ZERO,
-        'percent',
-      ),
+      formula(`IF(ISNUMBER(${score}),${own('weight', row)},0)`, counts ? metric.weight : ZERO, 'percent'),
       formula(`IF(ISNUMBER(${score}),${own('weight', row)}*${score},0)`, weighted, 'general'),
       number(metric.score, 'score'),
       ...(metric.score === null

@@ -3,15 +3,12 @@ import { USE_WORDS } from '../../../words/explanation.ts';
 import { RESULT_WORDS as WORDS } from '../../../words/results.ts';
 import { SHEET_WORDS, WORKBOOK_WORDS } from '../../../words/workbook.ts';
 import { number, type Sheet, type SheetCell, text } from '../../workbook.ts';
-import { metricRows, partRowCount, type WorkbookSubject } from './layout.ts';
+import { columnIn, metricRows, partRowCount, type WorkbookSubject } from './layout.ts';
 
 /** What actuals were rolled up from: one row a number, with the cell it came from. */
 export function partsSheet(subject: WorkbookSubject): Sheet {
   const { language } = subject;
-  const column = (words: { readonly en: string; readonly zh: string }, width: number) => ({
-    header: words[language],
-    width,
-  });
+  const column = columnIn(language);
   return {
     name: SHEET_WORDS.parts[language],
     frozen: 2,

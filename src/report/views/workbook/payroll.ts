@@ -4,12 +4,11 @@ import { roundHalfUp } from '../../../maths/rounding.ts';
 import type { Bonus } from '../../../model/bonus.ts';
 import { minorUnits } from '../../../model/currency.ts';
 import type { PaidSpell, Scorecard } from '../../../model/result.ts';
-import type { Text } from '../../../words/language.ts';
 import { RESULT_WORDS } from '../../../words/results.ts';
 import { SHEET_WORDS, WORKBOOK_WORDS as WORDS } from '../../../words/workbook.ts';
 import { formula, number, type Sheet, type SheetCell, text } from '../../workbook.ts';
 import { payCell } from './grades.ts';
-import { cellOf, columnOf, type WorkbookSubject } from './layout.ts';
+import { cellOf, columnIn, columnOf, type WorkbookSubject } from './layout.ts';
 
 type Column = Parameters<typeof columnOf<'payroll'>>[1];
 
@@ -17,7 +16,7 @@ type Column = Parameters<typeof columnOf<'payroll'>>[1];
 export function payrollSheet(subject: WorkbookSubject): Sheet {
   const { result, template, language } = subject;
   const money = `money${minorUnits(template.currency) as 0 | 2 | 3}` as const;
-  const column = (header: Text, width: number) => ({ header: header[language], width });
+  const column = columnIn(language);
   const last = result.directors.length + 1;
   const added = (name: Column, value: Decimal | null): SheetCell => {
     const letters = columnOf('payroll', name);

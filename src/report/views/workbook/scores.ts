@@ -2,18 +2,18 @@ import { sum, ZERO } from '../../../maths/decimal.ts';
 import type { Scorecard } from '../../../model/result.ts';
 import type { Template } from '../../../model/template.ts';
 import { WITHHELD_WORDS } from '../../../words/explanation.ts';
-import { joinTexts, type Language, LIST, type Text } from '../../../words/language.ts';
+import { joinTexts, type Language, LIST } from '../../../words/language.ts';
 import { RESULT_WORDS } from '../../../words/results.ts';
 import { SHEET_WORDS, WORKBOOK_WORDS as WORDS } from '../../../words/workbook.ts';
 import { formula, number, quoted, type Sheet, type SheetCell, text } from '../../workbook.ts';
 import { anchors, rounded } from './curve-formula.ts';
 import { ascendingGrades, coefficientPoint, gradeRows } from './grades.ts';
-import { columnOf, rangeOf, type WorkbookSubject } from './layout.ts';
+import { columnIn, columnOf, rangeOf, type WorkbookSubject } from './layout.ts';
 
 /** The score, grade and coefficient of each director, computed from the sheet of metrics. */
 export function scoresSheet(subject: WorkbookSubject): Sheet {
   const { result, language } = subject;
-  const column = (header: Text, width: number) => ({ header: header[language], width });
+  const column = columnIn(language);
   return {
     name: SHEET_WORDS.scores[language],
     frozen: 2,
