@@ -1,13 +1,13 @@
-import { join } from 'node:path';
 import { type Difference, differencesBetween } from '../analytics/differences.ts';
-import { kindOfPath, readFile } from '../io.ts';
 import { readPublishedResult } from '../load/result/published-result.ts';
 import type { Problem } from '../model/problem.ts';
 import type { PublishedResult } from '../model/published-result.ts';
 import type { Result } from '../model/result.ts';
+import type { SourceFile } from '../read/table.ts';
 import { decodeText } from '../read/text.ts';
 import { json } from '../report/formats/json.ts';
 import { resultJson, type TemplateMark } from '../report/views/result-json.ts';
+import { comparedFile } from './compared-file.ts';
 
 /** A result held against an earlier one, or why it cannot be. */
 export type Compared =
@@ -19,17 +19,15 @@ export type Compared =
       readonly isSameTemplate: boolean;
     };
 
-/** The file of a report folder that holds its result. */
-const RESULT_IN_FOLDER = 'results.json';
-
 /**
  * Holds a result against the one that was published before: a JSON file, or the folder of a report. What is
  * compared is what JSON says of both, so that it is exactly what was published.
  */
 export function heldAgainst(path: string, result: Result, mark: TemplateMark): Compared {
   const problems: Problem[] = [];
-  const name = kindOfPath(path) === 'folder' ? join(path, RESULT_IN_FOLDER) : path;
-  const before = publishedIn(name, problems);
+  const source = comparedFile(path);
+  const { name } = source;
+  const before = publishedIn(source, problems);
   if (before === undefined) return { ok: false, problems };
   if (before.period !== result.period) return { ok: false, problems: [otherPeriod(name, before, result)] };
   const after = readPublishedResult(name, json(resultJson(result, mark, [], 'en')), (problem) =>
@@ -45,10 +43,10 @@ export function heldAgainst(path: string, result: Result, mark: TemplateMark): C
   };
 }
 
-function publishedIn(name: string, problems: Problem[]): PublishedResult | undefined {
+function publishedIn(source: SourceFile, problems: Problem[]): PublishedResult | undefined {
   const report = (problem: Problem): number => problems.push(problem);
-  const text = decodeText({ name, bytes: readFile(name) }, report);
-  return text === undefined ? undefined : readPublishedResult(name, text, report);
+  const text = decodeText(source, report);
+  return text === undefined ? undefined : readPublishedResult(source.name, text, report);
 }
 
 const otherPeriod = (file: string, before: PublishedResult, { period }: Result): Problem => ({

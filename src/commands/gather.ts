@@ -11,11 +11,11 @@ import type { Context, OptionValues } from './command.ts';
 import { loadConfig } from './config.ts';
 import { type DataFile, dataFiles, noData, shownNames } from './files.ts';
 import { latestQuarter } from './latest.ts';
+import type { Sources } from './metric-source/made-tables.ts';
 import { readPeriodOption, readTableOptions } from './read-options.ts';
-import type { AnsweredTables } from './survey-source/answers.ts';
 import { openFile, reportEmptyFolders, tablesOf } from './tables.ts';
 import { templateOf } from './template.ts';
-import { templateSource } from './template-source.ts';
+import { type TemplateFile, templateSource } from './template-source.ts';
 
 /** Template and data, read and checked, with everything that was found on the way. */
 export interface Gathered {
@@ -32,6 +32,8 @@ export interface Gathered {
   readonly source: SourceFile;
   /** The data files, in the order in which they were given. */
   readonly given: readonly GivenFile[];
+  /** The files beside the template that it names. */
+  readonly beside: readonly SourceFile[];
   /** What the same files hold for another period, with what is wrong with it there; undefined where none was read. */
   readonly dataOf: (period: Period, report: Report) => LoadedData | undefined;
 }
@@ -116,7 +118,7 @@ export interface Found {
   readonly dataArgs: readonly string[];
   /** The configuration that filled in what was not typed. */
   readonly config: string | undefined;
-  readonly source: SourceFile;
+  readonly source: TemplateFile;
   readonly files: readonly DataFile[];
   readonly periodName: ReturnType<typeof readPeriodOption> | undefined;
   /** How the files are shown, where that is not by their own names. */
@@ -135,11 +137,14 @@ export async function gatherFiles(
   const report: Report = (problem) => problems.push(problem);
   if (config !== undefined) report(configUsed(config));
   const { id, template, frame } = await templateOf(context.io, source, report);
+  const sources = await sourcesIn(template, source, frame?.rawFiles ?? [], options, report);
+  const beside = sources?.files ?? [];
   const base = {
     templateId: id,
     templateBytes: source.bytes,
-    inputs: [templateArg, ...files.map(({ path }) => path)],
+    inputs: [templateArg, ...[...beside, ...files].map(({ path }) => path)],
     source,
+    beside,
     template,
   };
   const nothing = { data: undefined, period: undefined, given: [], dataOf: () => undefined };
@@ -158,17 +163,18 @@ export async function gatherFiles(
     opened.push(...(await tablesOf(source, file, tableOptions, report)));
   }
   reportEmptyFolders(dataArgs, files, report);
-  const surveys = await surveysIn(opened, template, frame.surveyFiles, report);
-  const tables = surveys?.tables ?? opened;
+  const made = sources?.madeFrom(opened);
+  const tables = made?.tables ?? opened;
   const period =
     periodName === 'latest'
       ? latestQuarter(tables, frame)
       : periodName && placePeriod(periodName, frame.fiscalYearStarts);
+  for (const notice of made?.noticesOf(period) ?? []) report(notice);
   const read = tables.length === 0 ? undefined : loadData(tables, frame, period, report);
   const data =
-    surveys === undefined || read === undefined
+    made === undefined || read === undefined
       ? read
-      : { ...read, measurements: surveys.explained(read.measurements) };
+      : { ...read, measurements: made.explained(read.measurements) };
   const whole = template && data && withCalibrations(template, data.calibrations);
   if (whole !== undefined && data !== undefined) {
     const isRead = !problems.some(({ severity }) => severity === 'error');
@@ -177,7 +183,7 @@ export async function gatherFiles(
   const again = keepsFiles ? tables : [];
   const dataOf = (other: Period, tell: Report): LoadedData => {
     const read = loadData(again, frame, other, tell);
-    const loaded = { ...read, measurements: surveys?.explained(read.measurements) ?? read.measurements };
+    const loaded = { ...read, measurements: made?.explained(read.measurements) ?? read.measurements };
     if (template !== undefined) {
       checkData(withCalibrations(template, loaded.calibrations), loaded, other, true, tell);
     }
@@ -194,16 +200,19 @@ export async function gatherFiles(
   };
 }
 
-/** What makes values of answers is loaded for a template that has some. */
-async function surveysIn(
-  opened: readonly GivenTable[],
+/** What makes values of answers, incidents and votes is loaded for a template that has some. */
+async function sourcesIn(
   template: Template | undefined,
+  source: TemplateFile,
   patterns: readonly string[],
+  { against }: OptionValues,
   report: Report,
-): Promise<AnsweredTables | undefined> {
+): Promise<Sources | undefined> {
   if (patterns.length === 0) return undefined;
-  const { answered } = await import('./survey-source/answers.ts');
-  return answered(opened, template, patterns, report);
+  const { sourcesOf } = await import('./metric-source/made-tables.ts');
+  const { comparedFile } = await import('./compared-file.ts');
+  const compared = typeof against === 'string' ? comparedFile(against) : undefined;
+  return sourcesOf(template, source, patterns, compared, report);
 }
 
 /** The template with the changes of weights that stand in a file of their own. */

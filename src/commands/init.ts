@@ -1,11 +1,15 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { EXIT, inputOutputError } from '../failures.ts';
 import { kindOfPath, listFolder, makeFolder, readFile, writeFile } from '../io.ts';
+import { bug } from '../model/bug.ts';
+import { namesBeside } from '../model/metric-source.ts';
+import { metricsOf } from '../model/template.ts';
 import { shellWord } from '../words/shell-word.ts';
 import { defineCommand } from './command.ts';
 import { CONFIG_NAME } from './config.ts';
 import { COMMON_OPTIONS } from './options.ts';
 import { choiceOf } from './output.ts';
+import { templateOf } from './template.ts';
 import { builtInTemplate, builtInTemplates } from './template-source.ts';
 
 /** The quarter of the samples in which all is there. */
@@ -41,7 +45,18 @@ export const init = defineCommand({
     refuseFilled(folder);
     const sample = join(io.packageFolder, 'fixtures', name);
     makeFolder(join(folder, 'data'));
-    writeFile(join(folder, 'template.yaml'), builtInTemplate(io, name).bytes);
+    const source = builtInTemplate(io, name);
+    writeFile(join(folder, 'template.yaml'), source.bytes);
+    const { template } = await templateOf(io, source, () => undefined);
+    const metrics = template === undefined ? [] : metricsOf(template);
+    for (const beside of new Set(
+      metrics.flatMap(({ from }) => (from === undefined ? [] : namesBeside(from))),
+    )) {
+      const file = source.beside.named(beside);
+      if (file === undefined) throw bug(`the file ${beside} of the template ${name} is not there`);
+      makeFolder(join(folder, dirname(beside)));
+      writeFile(join(folder, beside), file.bytes);
+    }
     for (const file of listFolder(sample).filter((one) => /\.(?:csv|xlsx|txt)$/u.test(one))) {
       writeFile(join(folder, 'data', file), readFile(join(sample, file)));
     }

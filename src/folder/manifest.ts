@@ -1,5 +1,5 @@
 import { hashOf, type ListedFile } from './digest.ts';
-import { isInside } from './names.ts';
+import { isInside } from './inside.ts';
 
 export const MANIFEST = 'manifest.json';
 
@@ -32,6 +32,8 @@ export interface Manifest {
   readonly version: string;
   readonly options: ManifestOptions;
   readonly template: ListedFile;
+  /** The files beside the template that it names; silent: it names none. */
+  readonly beside?: readonly ListedFile[] | undefined;
   readonly inputs: readonly ListedInput[];
   readonly files: readonly ListedFile[];
   /** Of the manifest's own text without this key and `signature`. */
@@ -45,8 +47,8 @@ const pretty = (value: object): string => `${JSON.stringify(value, undefined, 2)
 
 /** The text that a manifest's own hash and its signature are of: everything but these two. */
 export function bodyText(body: ManifestBody): string {
-  const { scorecard, kind, state, version, options, template, inputs, files } = body;
-  return pretty({ scorecard, kind, state, version, options, template, inputs, files });
+  const { scorecard, kind, state, version, options, template, beside, inputs, files } = body;
+  return pretty({ scorecard, kind, state, version, options, template, beside, inputs, files });
 }
 
 /** The manifest as it stands in the folder. */
@@ -135,6 +137,7 @@ const isManifest = (value: Record<string, unknown>): value is Record<string, unk
   isRecord(value.template) &&
   typeof value.template.name === 'string' &&
   isHashed(value.template) &&
+  (value.beside === undefined || (Array.isArray(value.beside) && value.beside.every(isListed))) &&
   Array.isArray(value.inputs) &&
   value.inputs.every(isInput) &&
   Array.isArray(value.files) &&

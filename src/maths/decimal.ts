@@ -109,3 +109,12 @@ export function toFixed(value: Decimal, places: number): string {
   const sign = coefficient < 0n ? '-' : '';
   return scale === 0 ? sign + digits : `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
 }
+
+/** 20 % as 0.2. */
+export const shareOf = ({ coefficient, scale }: Decimal): Decimal => ({ coefficient, scale: scale + 2 });
+
+/** 0.2 in percent. */
+export const inPercent = ({ coefficient, scale }: Decimal): Decimal => ({
+  coefficient: coefficient * 100n,
+  scale,
+});

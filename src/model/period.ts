@@ -1,4 +1,4 @@
-import { dayNumber } from './calendar.ts';
+import { type CalendarDate, dayNumber } from './calendar.ts';
 
 /** How often a metric is measured. */
 export const CYCLES = ['month', 'quarter', 'half-year', 'year'] as const;
@@ -72,6 +72,14 @@ export function quarterOf(period: Period, fiscalYearStarts: number): Period {
     Math.floor((lastMonth - offset) / months) * months + offset,
     fiscalYearStarts,
   );
+}
+
+/** The period of a cycle that a date lies in. */
+export function cycleHolding({ year, month }: CalendarDate, cycle: Cycle, fiscalYearStarts: number): Period {
+  const months = MONTHS_OF[cycle];
+  const offset = cycle === 'month' ? 0 : fiscalYearStarts - 1;
+  const firstMonth = Math.floor((year * 12 + month - 1 - offset) / months) * months + offset;
+  return periodStarting(cycle, firstMonth, fiscalYearStarts);
 }
 
 /** The first month after the period, as `firstMonth` counts. */

@@ -25,7 +25,8 @@ export interface Sample {
   readonly n?: Decimal | undefined;
   readonly lower?: Decimal | undefined;
   readonly upper?: Decimal | undefined;
-  /** Where the answers themselves were read. */
+  /** Where the figure was made here: of which period it is, and what it was made of. */
+  readonly period?: string | undefined;
   readonly statistic?: Statistic | undefined;
 }
 

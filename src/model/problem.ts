@@ -28,3 +28,21 @@ export interface Problem {
 
 /** Takes a problem; whoever finds one says it and goes on. */
 export type Report = (problem: Problem) => void;
+
+/** A report that hands on what it takes, and remembers whether an error was among it. */
+export interface WatchedReport {
+  readonly report: Report;
+  readonly isSound: () => boolean;
+}
+
+/** Watches what is reported, so that nothing is made of what is at fault. */
+export function watched(report: Report): WatchedReport {
+  let isSound = true;
+  return {
+    report: (problem) => {
+      if (problem.severity === 'error') isSound = false;
+      report(problem);
+    },
+    isSound: () => isSound,
+  };
+}

@@ -2,9 +2,9 @@ import type { Decimal } from '../maths/decimal.ts';
 import type { Text } from '../words/language.ts';
 import type { Bonus } from './bonus.ts';
 import type { CalendarDate } from './calendar.ts';
+import type { MetricSource } from './metric-source.ts';
 import type { Cycle, Period } from './period.ts';
 import type { Evidence } from './place.ts';
-import type { SurveySource } from './survey-source.ts';
 
 export const UNITS = ['percent', 'points', 'money', 'count', 'rating'] as const;
 export type Unit = (typeof UNITS)[number];
@@ -67,7 +67,7 @@ export interface Share {
 export interface Metric extends Measure, Levels {
   /** The duties it serves; none where the template is silent. */
   readonly duties: readonly Share[];
-  readonly from?: SurveySource | undefined;
+  readonly from?: MetricSource | undefined;
   /** In percent: 25 is 25 %. */
   readonly weight: Decimal;
   readonly better: Better;

@@ -13,6 +13,8 @@ type Names<C extends string> = Readonly<Record<C, readonly string[]>>;
 export interface Records<C extends string> {
   readonly table: PrivateTable;
   readonly rows: readonly RawRecord[];
+  /** The header of a column as it stands in the file. */
+  readonly header: (column: C) => string;
   readonly text: (row: RawRecord, column: C) => string;
   readonly spot: (row: RawRecord, column: C) => Spot;
   /** What stands in a cell that must not be empty; undefined after a report where it is, or cannot be read. */
@@ -47,6 +49,7 @@ export function readRecords<C extends string>(
   return {
     table,
     rows: table.rows,
+    header: (column) => text(table.header, column),
     text,
     spot,
     needed(row, column) {

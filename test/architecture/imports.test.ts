@@ -59,7 +59,16 @@ const TABLE: Readonly<Record<string, Allowed>> = {
       // Paths are taken apart and put together as text; only `io` follows them.
       'node:path': {
         in: [
-          ...['against', 'config', 'config-file', 'files', 'init', 'output', 'template', 'template-source'],
+          ...[
+            'compared-file',
+            'config',
+            'config-file',
+            'files',
+            'init',
+            'output',
+            'template',
+            'template-source',
+          ],
           'weights/gather-judgements',
           ...['report/run', 'verify/differences', 'verify/inputs', 'verify/recompute', 'verify/run'],
         ].map((name) => `commands/${name}.ts`),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fileNames, foldedName, isInside } from '../../src/folder/names.ts';
+import { isInside } from '../../src/folder/inside.ts';
+import { fileNames, foldedName } from '../../src/folder/names.ts';
 
 const nameOf = (id: string): string => fileNames([id]).get(id) as string;
 

@@ -16,8 +16,9 @@ const apart = (step: number, ...scores: number[]): number[] =>
   votesApart(votesOf(...scores), decimal(step)).map(({ source }) => scores[source.line - 2] as number);
 
 const sessionOf = (units: readonly string[], ...scores: number[]): Session => ({
-  innovations: [{ id: 'A', director: 'D001', unit: 'North', votes: votesOf(...scores) }],
+  innovations: [{ id: 'A', director: 'D001', unit: 'North', votes: votesOf(...scores), line: 2 }],
   members: new Map(units.map((unit, at) => [`M${at}`, unit])),
+  column: 'score',
 });
 
 const RULES: Rules = { method: 'median', quorum: undefined, acceptFrom: undefined };

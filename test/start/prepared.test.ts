@@ -6,7 +6,9 @@ import { readTemplate } from '../../src/commands/read-template.ts';
 import { preparedName, preparedTemplate, preparedText } from '../../src/load/template/prepared.ts';
 import { inFolder, ROOT, type Run, runHere } from '../run.ts';
 
-const NAMES = readdirSync(join(ROOT, 'templates')).map((file) => file.replace('.yaml', ''));
+const NAMES = readdirSync(join(ROOT, 'templates'))
+  .filter((file) => file.endsWith('.yaml'))
+  .map((file) => file.replace('.yaml', ''));
 
 const sourceOf = (name: string): Buffer => readFileSync(join(ROOT, 'templates', `${name}.yaml`));
 

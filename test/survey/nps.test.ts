@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toText } from '../../src/maths/decimal.ts';
 import { nearestDouble } from '../../src/maths/shortest.ts';
-import { statisticFigure } from '../../src/model/statistic.ts';
+import { statisticFigure } from '../../src/model/statistic-step.ts';
 import { adjustedWaldInterval, type Sample, waldInterval } from '../../src/survey/nps/interval.ts';
 import {
   type NpsAnswer,

@@ -9,6 +9,7 @@ import { curlyQuotes } from './curly-quotes.ts';
 import { curve } from './curve.ts';
 import { curveLimits } from './curve-limits.ts';
 import { grades } from './grades.ts';
+import { ratingsMadeTwice } from './ratings-made-twice.ts';
 import { references } from './references.ts';
 import { resultsAndBehaviours } from './results-and-behaviours.ts';
 import { rollUp } from './roll-up.ts';
@@ -38,6 +39,7 @@ export const TEMPLATE_RULES: readonly Rule<TemplateSubject>[] = [
   calibratedWeights,
   weightsDiffer,
   references,
+  ratingsMadeTwice,
   strategyMap,
   shares,
   resultsAndBehaviours,

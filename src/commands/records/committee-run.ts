@@ -1,15 +1,9 @@
 import { usageError } from '../../failures.ts';
 import { type Decimal, parseDecimal } from '../../maths/decimal.ts';
 import type { Problem, Report } from '../../model/problem.ts';
-import {
-  decide,
-  LEAST_VOTES,
-  METHODS,
-  type Rules,
-  type SessionResult,
-} from '../../records/committee/decide.ts';
-import { sessionNotices } from '../../records/committee/notices.ts';
-import { readSession } from '../../records/committee/read.ts';
+import { statisticFigure } from '../../model/statistic-step.ts';
+import { LEAST_VOTES, METHODS, type Rules, type SessionResult } from '../../records/committee/decide.ts';
+import { committeeOfTable } from '../../records/committee/of-table.ts';
 import {
   committeeDirectors,
   committeeInnovations,
@@ -26,6 +20,9 @@ import { longFormTerms } from '../survey/long-form-option.ts';
 import { openOneTable } from '../survey/one-table.ts';
 import { printSurvey } from '../survey/print.ts';
 
+/** A file that could not be read; its faults are told in place of it. */
+const NOTHING: SessionResult = { directors: [], innovations: [], column: '' };
+
 /** Innovations as a committee scored them. */
 export async function runCommittee(
   context: Context,
@@ -40,20 +37,17 @@ export async function runCommittee(
   const report: Report = (problem) => problems.push(problem);
   const { table, paths } = await openOneTable(context, args, options, report);
   if (target.file !== undefined) refuseInput(target.file, paths);
-  const session = table && readSession(table, report);
-  const result: SessionResult =
-    session === undefined ? { directors: [], innovations: [] } : decide(session, rules);
-  if (table !== undefined) problems.push(...sessionNotices(result, table.file));
+  const result = (table && committeeOfTable(table, rules, report)) ?? NOTHING;
   return printSurvey(context, target, hardened(problems, options.strict === true), () => ({
     json: committeeJson(result, rules),
     csv:
       terms === undefined
         ? committeeDirectors(result, rules, false)
         : longForm(
-            result.directors.map(({ id, innovations, score, accepted }) => ({
+            result.directors.map(({ id, innovations, statistic }) => ({
               director: id,
               n: innovations,
-              actual: rules.acceptFrom === undefined ? score : accepted,
+              actual: statistic && statisticFigure(statistic),
               interval: null,
             })),
             terms.metric,

@@ -2,12 +2,11 @@ import { usageError } from '../../failures.ts';
 import { readFile } from '../../io.ts';
 import { placePeriod } from '../../model/period.ts';
 import type { Problem, Report } from '../../model/problem.ts';
+import { statisticFigure } from '../../model/statistic-step.ts';
 import { decodeText } from '../../read/text.ts';
 import type { Anchors } from '../../records/incidents/behaviour.ts';
-import { incidentNotices } from '../../records/incidents/notices.ts';
-import { readIncidents } from '../../records/incidents/read.ts';
+import { incidentsIn } from '../../records/incidents/of-tables.ts';
 import { readAnchors } from '../../records/incidents/read-anchors.ts';
-import { scoreIncidents } from '../../records/incidents/score.ts';
 import {
   INCIDENTS_NOTE,
   incidentArithmetic,
@@ -41,20 +40,19 @@ export async function runIncidents(
   const { tables, paths } = await openSurvey(context, args, options, report);
   if (target.file !== undefined) refuseInput(target.file, [...paths, anchorsFile]);
   const period = placePeriod(periodOf(name), anchors?.fiscalYearStarts ?? 1);
-  const read =
-    anchors === undefined ? [] : tables.flatMap((table) => readIncidents(table, anchors, period, report));
-  const scores = scoreIncidents(read, anchors?.behaviours ?? []);
-  problems.push(...incidentNotices(scores, period));
+  const { scores, notices } =
+    anchors === undefined ? { scores: [], notices: [] } : incidentsIn(period, tables, anchors, report);
+  problems.push(...notices);
   return printSurvey(context, target, hardened(problems, options.strict === true), () => ({
     json: incidentsJson(scores, period.label),
     csv:
       metric === undefined
         ? incidentScores(scores, false)
         : longForm(
-            scores.map(({ id, score, incidents: own }) => ({
+            scores.map(({ id, statistic, incidents: own }) => ({
               director: id,
               n: own.length,
-              actual: score,
+              actual: statisticFigure(statistic),
               interval: null,
             })),
             metric,

@@ -1,5 +1,5 @@
 import { version } from '../../../package.json';
-import type { ListedFile } from '../../folder/digest.ts';
+import { hashOf, type ListedFile } from '../../folder/digest.ts';
 import type { ManifestOptions } from '../../folder/manifest.ts';
 import {
   bodyText,
@@ -11,6 +11,7 @@ import {
 import { fileNames } from '../../folder/names.ts';
 import { signText } from '../../folder/signature.ts';
 import type { FileMaker, FolderFile } from '../../folder/write.ts';
+import { byCodePoint } from '../../maths/code-points.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Result, Scorecard } from '../../model/result.ts';
 import { sourceCells } from '../../model/source-cells.ts';
@@ -100,6 +101,7 @@ function manifest(
         version,
         options: { ...optionsOf(job), ...only },
         template: templateOf(job),
+        ...besideOf(job),
         inputs: inputsOf(job, isNamed),
         files,
       };
@@ -129,6 +131,13 @@ const templateOf = ({ gathered: { source }, mark }: ReportJob): ListedFile => ({
   bytes: source.bytes.length,
   sha256: mark.sha256,
 });
+
+/** What stands beside the template, as it names it; a template that names nothing has no such key. */
+function besideOf({ gathered: { beside } }: ReportJob): Pick<ManifestBody, 'beside'> {
+  if (beside.length === 0) return {};
+  const listed = beside.map(({ name, bytes }) => ({ name, bytes: bytes.length, sha256: hashOf(bytes) }));
+  return { beside: listed.toSorted((a, b) => byCodePoint(a.name, b.name)) };
+}
 
 /** In order of hash, so that the order in which files were given never shows. */
 const inputsOf = ({ gathered: { given } }: ReportJob, isNamed: (name: string) => boolean): ListedInput[] =>

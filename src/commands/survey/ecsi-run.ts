@@ -1,7 +1,7 @@
 import { problemsFound, usageError } from '../../failures.ts';
 import { readFile } from '../../io.ts';
 import type { Problem } from '../../model/problem.ts';
-import { statisticFigure } from '../../model/statistic.ts';
+import { statisticFigure } from '../../model/statistic-step.ts';
 import { decodeText } from '../../read/text.ts';
 import {
   ecsiJson,
@@ -13,31 +13,24 @@ import {
   pathTable,
 } from '../../report/views/survey/ecsi.ts';
 import { type LongValue, longForm } from '../../report/views/survey/long-form.ts';
+import { DEFAULT_SEED, LEAST_RESAMPLES } from '../../survey/ecsi/bootstrap.ts';
 import { indexStatistic, type Scale } from '../../survey/ecsi/index-score.ts';
 import type { PathModel } from '../../survey/ecsi/model.ts';
-import { readEcsi } from '../../survey/ecsi/read.ts';
+import { ecsiOfTables } from '../../survey/ecsi/of-tables.ts';
 import { readModel } from '../../survey/ecsi/read-model.ts';
 import type { SchemeName } from '../../survey/ecsi/schemes.ts';
 import { STANDARD_MODEL } from '../../survey/ecsi/standard-model.ts';
-import { type EcsiSurvey, evaluateEcsi } from '../../survey/ecsi/survey.ts';
-import { suspicionsOf } from '../../survey/suspicions/index.ts';
+import type { EcsiSurvey } from '../../survey/ecsi/survey.ts';
 import type { Context, OptionValues } from '../command.ts';
 import { shownNames } from '../files.ts';
 import { destination, hardened, refuseInput } from '../output.ts';
 import { readWholeOption } from '../read-options.ts';
 import { readCustomersOption } from './customers.ts';
-import { noteFew } from './few.ts';
 import { latentOption } from './latent-option.ts';
 import { longFormTerms } from './long-form-option.ts';
 import { openSurvey } from './open.ts';
 import { type Printout, printSurvey } from './print.ts';
 import { readScaleOption } from './scale-option.ts';
-
-/** Fewer resamples have no tails of which 2.5 % is a figure. */
-const LEAST_RESAMPLES = 100;
-
-/** The seed where none is typed: the same bytes each time. */
-const SEED = 1;
 
 /** A satisfaction index from answers. */
 export async function runEcsi(
@@ -64,31 +57,18 @@ export async function runEcsi(
     by: typeof by === 'string' ? by : undefined,
     account: typeof account === 'string' ? account : undefined,
   };
-  const rows = tables.flatMap((table) => readEcsi(table, model, columns, scale, report));
-  suspicionsOf(
-    rows.map(({ sheet }) => sheet),
-    customers,
-    report,
-  );
-  const isRead = !problems.some(({ severity }) => severity === 'error');
-  const survey = isRead
-    ? evaluateEcsi(
-        model,
-        rows,
-        {
-          scheme: (options.scheme ?? 'path') as SchemeName,
-          scale,
-          hasGroups: columns.by !== undefined,
-          least,
-          isEqual: options.equalWeights === true,
-          bootstrap,
-        },
-        report,
-      )
-    : undefined;
-  noteFew(
-    (survey?.groups ?? []).filter(({ index }) => index === null),
-    least,
+  const { survey } = ecsiOfTables(
+    tables,
+    columns,
+    {
+      model,
+      customers,
+      scheme: (options.scheme ?? 'path') as SchemeName,
+      scale,
+      least,
+      isEqual: options.equalWeights === true,
+      bootstrap,
+    },
     report,
   );
   return printSurvey(context, target, hardened(problems, options.strict === true), () => {
@@ -105,7 +85,7 @@ export async function runEcsi(
 function bootstrapOption({ bootstrap, seed }: OptionValues) {
   const resamples = readWholeOption('--bootstrap', bootstrap, LEAST_RESAMPLES);
   const from = readWholeOption('--seed', seed, 0);
-  if (resamples !== undefined) return { resamples, seed: from ?? SEED };
+  if (resamples !== undefined) return { resamples, seed: from ?? DEFAULT_SEED };
   if (from === undefined) return undefined;
   throw usageError(
     'seed-without-bootstrap',

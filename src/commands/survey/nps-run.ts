@@ -1,16 +1,13 @@
 import type { Problem } from '../../model/problem.ts';
-import { statisticFigure } from '../../model/statistic.ts';
+import { statisticFigure } from '../../model/statistic-step.ts';
 import { longForm } from '../../report/views/survey/long-form.ts';
 import { npsJson, npsNotes, npsRows, npsTable } from '../../report/views/survey/nps.ts';
 import type { CustomerList } from '../../survey/customers.ts';
-import { readNps } from '../../survey/nps/read.ts';
-import { evaluateNps } from '../../survey/nps/survey.ts';
-import { suspicionsOf } from '../../survey/suspicions/index.ts';
+import { npsOfTables } from '../../survey/nps/of-tables.ts';
 import type { Context, OptionValues } from '../command.ts';
-import { destination, hardened, hasErrors, refuseInput } from '../output.ts';
+import { destination, hardened, refuseInput } from '../output.ts';
 import { readWholeOption } from '../read-options.ts';
 import { readCustomersOption } from './customers.ts';
-import { noteFew } from './few.ts';
 import { longFormTerms } from './long-form-option.ts';
 import { openSurvey } from './open.ts';
 import { printSurvey } from './print.ts';
@@ -35,29 +32,12 @@ export async function runNps(
   const customers = await readCustomersOption(context, options, report);
   if (target.file !== undefined) refuseInput(target.file, [...paths, ...customers.paths]);
   const [score, by, account] = [options.score, options.by, options.account].map(textOption);
-  const read = tables.flatMap((table) => readNps(table, { score, by, account }, report) ?? []);
-  const survey = evaluateNps(
-    read,
-    {
-      hasGroups: by !== undefined,
-      isPerAccount: account !== undefined,
-      least,
-      customers: customers.customers,
-    },
+  const { survey } = npsOfTables(
+    tables,
+    { score, by, account },
+    { least, customers: customers.customers },
     report,
   );
-  const sheets = read
-    .flatMap((table) => (table.kind === 'answers' ? table.rows : []))
-    .map((row) => row.sheet);
-  suspicionsOf(sheets, customers.customers, report);
-
-  if (!hasErrors(problems)) {
-    noteFew(
-      [survey.overall, ...survey.groups].filter((result) => result.nps === null),
-      least,
-      report,
-    );
-  }
   return printSurvey(context, target, hardened(problems, options.strict === true), () => ({
     json: npsJson(survey),
     csv:

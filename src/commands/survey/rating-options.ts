@@ -1,7 +1,15 @@
 import { usageError } from '../../failures.ts';
-import { compare, type Decimal, decimal, isPositive, parseDecimal, ZERO } from '../../maths/decimal.ts';
+import {
+  compare,
+  type Decimal,
+  decimal,
+  isPositive,
+  parseDecimal,
+  shareOf,
+  ZERO,
+} from '../../maths/decimal.ts';
+import { RELATIONS, type Relation } from '../../model/relation.ts';
 import type { Making } from '../../survey/ratings/panel.ts';
-import { RELATIONS, type Relation } from '../../survey/ratings/rating.ts';
 import type { ScaleEnds } from '../../survey/ratings/read.ts';
 import type { Text } from '../../words/language.ts';
 import { nearest } from '../../words/nearest.ts';
@@ -52,7 +60,7 @@ export function readTrim(text: OptionValues[string]): Decimal {
   if (typeof text !== 'string') return ZERO;
   const percent = /^\d/u.test(text) ? parseDecimal(text.replace(/%$/u, '')) : undefined;
   if (percent !== undefined && compare(percent, decimal(50)) < 0) {
-    return { coefficient: percent.coefficient, scale: percent.scale + 2 };
+    return shareOf(percent);
   }
   throw refused('--trim', text, {
     en: 'write the share that is put aside at either end, below half: --trim 20%',

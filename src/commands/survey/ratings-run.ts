@@ -1,6 +1,7 @@
 import { readFile } from '../../io.ts';
 import { bug } from '../../model/bug.ts';
 import type { Problem, Report } from '../../model/problem.ts';
+import { statisticFigure } from '../../model/statistic-step.ts';
 import { decodeText } from '../../read/text.ts';
 import { longForm } from '../../report/views/survey/long-form.ts';
 import {
@@ -11,15 +12,13 @@ import {
   ratingsTable,
 } from '../../report/views/survey/ratings.ts';
 import type { Published } from '../../survey/ratings/change.ts';
-import { ratingNotices, solvable, withheld } from '../../survey/ratings/notices.ts';
-import { panelsOf } from '../../survey/ratings/panel.ts';
+import { ratingsOfTable } from '../../survey/ratings/of-table.ts';
 import { readPublished } from '../../survey/ratings/published.ts';
-import { type RatingOptions, type RatingsResult, rate } from '../../survey/ratings/rate.ts';
-import { readRatings } from '../../survey/ratings/read.ts';
+import type { RatingsResult } from '../../survey/ratings/rate.ts';
 import { RATINGS_WORDS } from '../../words/ratings.ts';
 import type { Context, OptionValues } from '../command.ts';
 import { dataFiles, shownNames } from '../files.ts';
-import { destination, hardened, hasErrors, refuseInput } from '../output.ts';
+import { destination, hardened, refuseInput } from '../output.ts';
 import { longFormTerms } from './long-form-option.ts';
 import { openOneTable } from './one-table.ts';
 import { printSurvey } from './print.ts';
@@ -41,18 +40,7 @@ export async function runRatings(
   const { table, paths } = await openOneTable(context, args, options, report);
   const earlier = await openPublished(options, report);
   if (target.file !== undefined) refuseInput(target.file, [...paths, ...earlier.paths]);
-  const sheet = table && readRatings(table, ends, report);
-  const panels = sheet === undefined ? [] : panelsOf(sheet, making);
-  const rating: RatingOptions = { ...making, ends, published: earlier.published };
-  const result = sheet === undefined || hasErrors(problems) ? undefined : rate(sheet, panels, rating);
-  if (sheet !== undefined && table !== undefined && result !== undefined) {
-    problems.push(...ratingNotices(sheet, panels, table.file));
-    const idsOf = (ratees: typeof result.ratees): string[] => ratees.map(({ id }) => id);
-    const none = idsOf(result.ratees.filter(({ score }) => score === null));
-    if (none.length > 0) report(withheld(none, table.file));
-    const open = idsOf(result.ratees.filter(({ canBeSolved }) => canBeSolved));
-    if (open.length > 0) report(solvable(open, table.file));
-  }
+  const result = table && ratingsOfTable(table, { ...making, ends, published: earlier.published }, report);
   return printSurvey(context, target, hardened(problems, options.strict === true), () => {
     if (result === undefined) throw bug('no ratings, and no problem with them');
     return {
@@ -61,10 +49,10 @@ export async function runRatings(
         terms === undefined
           ? ratingsRows(result)
           : longForm(
-              result.ratees.map(({ id, raters, score }) => ({
+              result.ratees.map(({ id, raters, statistic }) => ({
                 director: id,
                 n: raters,
-                actual: score,
+                actual: statistic && statisticFigure(statistic),
                 interval: null,
               })),
               terms.metric,
@@ -96,7 +84,8 @@ async function openPublished(
   const read = paths.flatMap((path, at) => {
     const name = names[at] as string;
     const text = decodeText({ name, bytes: readFile(path) }, report);
-    return text === undefined ? [] : (readPublished(name, text, report) ?? []);
+    const found = text === undefined ? [] : (readPublished(name, text, undefined, report) ?? []);
+    return found.map(({ result }) => result);
   });
   return { published: read, paths };
 }

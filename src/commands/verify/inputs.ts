@@ -3,6 +3,7 @@ import { hashOf } from '../../folder/digest.ts';
 import { MANIFEST, type Manifest, readManifest } from '../../folder/manifest.ts';
 import { kindOfPath, listFolder, readFile } from '../../io.ts';
 import type { Problem } from '../../model/problem.ts';
+import type { BesideFile } from '../template-source.ts';
 
 /** An input that was found again. */
 export interface FoundInput {
@@ -15,6 +16,8 @@ export interface FoundInput {
 export interface FoundInputs {
   /** Undefined where it is not there as it was. */
   readonly template: string | undefined;
+  /** The files beside it, by the names that it has for them. */
+  readonly beside: readonly BesideFile[];
   readonly data: readonly FoundInput[];
   readonly problems: readonly Problem[];
 }
@@ -25,29 +28,39 @@ interface Candidate {
   readonly sha256: string;
 }
 
-/** Finds the template and every input in a folder and the folders below it, by what they hold, not by name. */
-export function findInputs(folder: string, manifest: Manifest, builtIn: readonly string[]): FoundInputs {
-  const sizes = new Set([manifest.template, ...manifest.inputs].map(({ bytes }) => bytes));
-  const names = new Set([manifest.template, ...manifest.inputs].map(({ name }) => baseName(name ?? '')));
-  const candidates = [...filesBelow(folder), ...builtIn].flatMap((path): Candidate[] => {
+/**
+ * Finds the template and every input in a folder and the folders below it, by what they hold, not by name.
+ *
+ * @param builtIn the folder of the built-in templates.
+ */
+export function findInputs(folder: string, manifest: Manifest, builtIn: string): FoundInputs {
+  const { template: own, beside: named = [], inputs } = manifest;
+  const wanted = [own, ...named, ...inputs];
+  const sizes = new Set(wanted.map(({ bytes }) => bytes));
+  const names = new Set(wanted.map(({ name }) => baseName(name ?? '')));
+  const candidates = [...filesBelow(folder), ...filesBelow(builtIn)].flatMap((path): Candidate[] => {
     const name = baseName(path);
     const bytes = readFile(path);
     if (!sizes.has(bytes.length) && !names.has(name)) return [];
     return [{ path, name, sha256: hashOf(bytes) }];
   });
   const problems: Problem[] = [];
-  const find = (wanted: { readonly name: string | null; readonly sha256: string }): Candidate | undefined => {
-    const found = candidates.find((one) => one.sha256 === wanted.sha256);
-    if (found === undefined) problems.push(notFound(wanted, candidates));
+  const find = (file: { readonly name: string | null; readonly sha256: string }): Candidate | undefined => {
+    const found = candidates.find((one) => one.sha256 === file.sha256);
+    if (found === undefined) problems.push(notFound(file, candidates));
     return found;
   };
-  const template = find(manifest.template);
-  const data = manifest.inputs.flatMap((input): FoundInput[] => {
+  const template = find(own);
+  const beside = named.flatMap((file): BesideFile[] => {
+    const found = find(file);
+    return found === undefined ? [] : [{ name: file.name, path: found.path, bytes: readFile(found.path) }];
+  });
+  const data = inputs.flatMap((input): FoundInput[] => {
     const found = find(input);
     if (found === undefined) return [];
     return [{ path: found.path, name: input.name ?? found.name, named: input.named }];
   });
-  return { template: template?.path, data, problems };
+  return { template: template?.path, beside, data, problems };
 }
 
 const baseName = (path: string): string => path.split(/[\\/]/u).at(-1) as string;

@@ -10,6 +10,7 @@ import { gatherFiles } from '../gather.ts';
 import { readPeriodOption } from '../read-options.ts';
 import { reportFiles } from '../report/files.ts';
 import { reportJob } from '../report/job.ts';
+import { besideOf } from '../template-source.ts';
 import { differenceProblems } from './differences.ts';
 import type { FoundInputs } from './inputs.ts';
 
@@ -18,7 +19,7 @@ export async function recompute(
   context: Context,
   folder: string,
   manifest: Manifest,
-  { template, data }: FoundInputs & { readonly template: string },
+  { template, beside, data }: FoundInputs & { readonly template: string },
 ): Promise<readonly Problem[]> {
   const options = optionsOf(manifest);
   const language = LANGUAGES.find((one) => one === manifest.options.lang) ?? context.language;
@@ -28,7 +29,7 @@ export async function recompute(
       templateArg: template,
       dataArgs: data.map(({ path }) => path),
       config: undefined,
-      source: { name: manifest.template.name, bytes: readFile(template) },
+      source: { name: manifest.template.name, bytes: readFile(template), beside: besideOf(beside) },
       files: data.map(({ path, named }) => ({ path, named })),
       periodName: readPeriodOption(options.period),
       names: data.map(({ name }) => name),

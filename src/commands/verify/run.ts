@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { version } from '../../../package.json';
 import { EXIT } from '../../failures.ts';
 import { inspectFolder } from '../../folder/inspect.ts';
@@ -13,7 +12,7 @@ import type { Context, OptionValues } from '../command.ts';
 import { hasErrors } from '../output.ts';
 import { readKey } from '../report/key.ts';
 import { say } from '../say.ts';
-import { builtInTemplates } from '../template-source.ts';
+import { templatesFolder } from '../template-source.ts';
 import { findingProblem } from './findings.ts';
 import { findInputs } from './inputs.ts';
 import { recompute } from './recompute.ts';
@@ -47,10 +46,7 @@ async function judge(context: Context, folder: string, options: OptionValues): P
   if (manifest === undefined) return { manifest, problems, isRecomputed: false };
   problems.push(...signatureProblems(manifest, key));
   if (typeof options.inputs !== 'string') return { manifest, problems, isRecomputed: false };
-  const builtIn = builtInTemplates(context.io).map((name) =>
-    join(context.io.packageFolder, 'templates', `${name}.yaml`),
-  );
-  const found = findInputs(options.inputs, manifest, builtIn);
+  const found = findInputs(options.inputs, manifest, templatesFolder(context.io));
   problems.push(...found.problems);
   const { template } = found;
   if (template === undefined || found.problems.length > 0) return { manifest, problems, isRecomputed: false };

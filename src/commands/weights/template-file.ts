@@ -1,7 +1,7 @@
 import { applyRules } from '../../check/rule.ts';
 import { TEMPLATE_RULES } from '../../check/template/index.ts';
 import { type LoadedTemplate, loadTemplate } from '../../load/template/template.ts';
-import type { Report } from '../../model/problem.ts';
+import { type Report, watched } from '../../model/problem.ts';
 import type { SourceFile } from '../../read/table.ts';
 import { decodeText } from '../../read/text.ts';
 import type { Context } from '../command.ts';
@@ -37,16 +37,12 @@ export function openTemplate(
   report: Report,
 ): OpenedTemplate | undefined {
   const source = templateSource(context.io, name);
-  let isSound = true;
-  const note: Report = (problem) => {
-    if (problem.severity === 'error') isSound = false;
-    report(problem);
-  };
+  const { report: note, isSound } = watched(report);
   const text = decodeText(source, note);
   const { loaded } = text === undefined ? {} : loadTemplate(source.name, text, note);
   if (loaded === undefined || text === undefined) return undefined;
   const rules = TEMPLATE_RULES.filter(({ code }) => asksForWeights || !ABOUT_WEIGHTS.has(code));
   const { spot, keySpot } = loaded.document;
   applyRules(rules, { template: loaded.template, spot, keySpot }, note);
-  return isSound ? { ...loaded, source, text } : undefined;
+  return isSound() ? { ...loaded, source, text } : undefined;
 }

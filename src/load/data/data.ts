@@ -26,8 +26,8 @@ export interface DataFrame {
   /** Ids of the measures that are weighed. */
   readonly metrics: ReadonlySet<string>;
   readonly sources: readonly Source[];
-  /** Wildcards of the files that hold answers to a survey, not values. */
-  readonly surveyFiles: readonly string[];
+  /** Wildcards of the files that hold what values are made from: answers, incidents, votes. */
+  readonly rawFiles: readonly string[];
   readonly columns: ReadonlyMap<string, readonly string[]>;
   readonly currency: string;
   readonly fiscalYearStarts: number;

@@ -31,7 +31,7 @@ export function frameOfFaulty(value: unknown): DataFrame | undefined {
     measures: measures as Measure[],
     metrics: new Set((measures as Measure[]).map(({ id }) => id)),
     sources: [],
-    surveyFiles: raw.flatMap((one) => (isMapping(one) && isMapping(one.from) ? texts([one.from.file]) : [])),
+    rawFiles: raw.flatMap((one) => (isMapping(one) && isMapping(one.from) ? texts([one.from.file]) : [])),
     columns: new Map(
       isMapping(value.columns)
         ? Object.entries(value.columns).map(([column, headers]) => [column, texts(headers)])

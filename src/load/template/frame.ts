@@ -6,7 +6,7 @@ export const frameOf = (template: Template): DataFrame => ({
   measures: measuresOf(template),
   metrics: new Set(metricsOf(template).map(({ id }) => id)),
   sources: template.sources ?? [],
-  surveyFiles: metricsOf(template).flatMap(({ from }) => from?.file ?? []),
+  rawFiles: metricsOf(template).flatMap(({ from }) => from?.file ?? []),
   columns: template.columns,
   currency: template.currency,
   fiscalYearStarts: template.fiscalYearStarts,

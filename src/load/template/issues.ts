@@ -64,7 +64,8 @@ function unknownKey(path: YamlPath, issue: TemplateIssue, document: YamlDocument
   };
 }
 
-function missingKey(path: YamlPath, document: YamlDocument): Problem {
+/** A key that has to be there. */
+export function missingKey(path: YamlPath, document: YamlDocument): Problem {
   const key = String(path.at(-1));
   return {
     code: 'missing-key',

@@ -4,7 +4,7 @@ import { type Decimal, decimal } from '../../maths/decimal.ts';
 import type { Bonus } from '../../model/bonus.ts';
 import { minorUnits } from '../../model/currency.ts';
 import { placePeriod } from '../../model/period.ts';
-import type { Report } from '../../model/problem.ts';
+import { type Report, watched } from '../../model/problem.ts';
 import type {
   Calibration,
   Curve,
@@ -21,6 +21,8 @@ import { readYaml, type YamlDocument } from '../../read/yaml.ts';
 import { same } from '../../words/language.ts';
 import { type TemplateIssue, templateProblem } from './issues.ts';
 import { type RawTemplate, templateSchema } from './schema/template.ts';
+import { sourceFrom } from './source.ts';
+import { checkSourceKeys } from './source-keys.ts';
 
 /** A template, and where each of its values stands. */
 export interface LoadedTemplate {
@@ -38,14 +40,11 @@ export function loadTemplate(
   text: string,
   report: Report,
 ): { loaded?: LoadedTemplate; document?: YamlDocument } {
-  let isSound = true;
-  const document = readYaml(file, text, (problem) => {
-    if (problem.severity === 'error') isSound = false;
-    report(problem);
-  });
+  const { report: note, isSound } = watched(report);
+  const document = readYaml(file, text, note);
   if (document === undefined) return {};
   const template = templateIn(document, report);
-  if (template === undefined || !isSound) return { document };
+  if (template === undefined || !isSound()) return { document };
   return { document, loaded: { document, template } };
 }
 
@@ -55,7 +54,9 @@ export function templateIn(document: YamlDocument, report: Report): Template | u
   for (const issue of parsed.issues ?? []) {
     for (const problem of templateProblem(issue as TemplateIssue, document)) report(problem);
   }
-  return parsed.success ? templateFrom(parsed.output) : undefined;
+  return parsed.success && checkSourceKeys(parsed.output, document, report)
+    ? templateFrom(parsed.output)
+    : undefined;
 }
 
 /** The form of a template in which the keys have the names of the code. */
@@ -137,18 +138,7 @@ const measureFrom = (raw: RawMetric | RawFact): Measure => ({
 const metricFrom = (raw: RawMetric): Metric => ({
   ...measureFrom(raw),
   duties: sharesFrom(typeof raw.duty === 'string' ? [raw.duty] : raw.duty),
-  from: raw.from && {
-    survey: raw.from.survey,
-    file: raw.from.file,
-    by: raw.from.by,
-    score: raw.from.score,
-    account: raw.from.account,
-    latent: raw.from.latent,
-    scale: raw.from.scale,
-    scheme: raw.from.scheme,
-    equalWeights: raw.from['equal-weights'],
-    leastN: raw.from['least-n'],
-  },
+  from: raw.from && sourceFrom(raw.from),
   weight: raw.weight,
   better: raw.better,
   threshold: raw.threshold,

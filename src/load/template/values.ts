@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Decimal, parseDecimal } from '../../maths/decimal.ts';
+import { compare, type Decimal, decimal, isNegative, isPositive, parseDecimal } from '../../maths/decimal.ts';
 import { readDate } from '../../read/date.ts';
 import { readPeriod } from '../../read/period.ts';
 import { isYamlNumber } from '../../read/yaml-values.ts';
@@ -68,6 +68,32 @@ export const percentage = parsed('percentage', (source) => plainDecimal(source.r
   anyOf: [{ type: 'number' }, { type: 'string', pattern: PERCENT_PATTERN }],
 });
 
+export const positive = parsed(
+  'positive',
+  (source) => {
+    const value = plainDecimal(source);
+    return value !== undefined && isPositive(value) ? value : undefined;
+  },
+  {
+    anyOf: [
+      { type: 'number', exclusiveMinimum: 0 },
+      { type: 'string', pattern: NUMBER_PATTERN },
+    ],
+  },
+);
+
+const HALF = decimal(50);
+
+/** In percent: less than half is put aside at either end. */
+export const trim = parsed(
+  'trim',
+  (source) => {
+    const value = plainDecimal(source.replace(/\s*%$/u, ''));
+    return value !== undefined && !isNegative(value) && compare(value, HALF) < 0 ? value : undefined;
+  },
+  { anyOf: [{ type: 'number' }, { type: 'string', pattern: PERCENT_PATTERN }] },
+);
+
 const wholeNumber = (
   expectation: Expectation,
   minimum: number,
@@ -82,6 +108,10 @@ const wholeNumber = (
     },
     jsonForm,
   );
+
+/** A whole number from a least one up. */
+export const whole = (expectation: Expectation, minimum: number) =>
+  wholeNumber(expectation, minimum, Number.POSITIVE_INFINITY, { type: 'integer', minimum });
 
 export const month = wholeNumber('month', 1, 12);
 export const days = wholeNumber('days', 0, 366);

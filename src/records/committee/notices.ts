@@ -14,7 +14,7 @@ export function* sessionNotices({ innovations }: SessionResult, file: string): G
           en: `‘${shortened(id)}’ has ${plural(votes, 'vote')}, ${quorum} are needed: no score`,
           zh: `“${shortened(id)}”有 ${votes} 票，法定为 ${quorum} 票：无得分`,
         },
-        hint: { en: 'let more members vote, or lower --quorum', zh: '请更多委员评分，或调低 --quorum' },
+        hint: { en: 'let more members vote, or lower the quorum', zh: '请更多委员评分，或调低法定票数' },
         spot: { file },
       };
     }

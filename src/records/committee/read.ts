@@ -45,6 +45,7 @@ export function readSession(raw: RawTable, report: Report): Session | undefined 
   if (records === undefined) return undefined;
   const innovations = new Map<string, Gathered>();
   const members = new Map<string, string>();
+  const column = records.header('score');
   let blanks = 0;
   for (const row of records.rows) {
     const cells = cellsOf(records, row);
@@ -53,7 +54,7 @@ export function readSession(raw: RawTable, report: Report): Session | undefined 
     if (reading.kind === 'fault') report(noNumber(spot('score')));
     if (reading.kind === 'blank') blanks += 1;
     if (cells === undefined) continue;
-    const innovation = innovationOf(cells, innovations, spot, report);
+    const innovation = innovationOf(cells, innovations, row.line, spot, report);
     if (!mayVote(cells, innovation, spot, report)) continue;
     members.set(cells.member, cells.memberUnit);
     if (reading.kind !== 'number') continue;
@@ -61,11 +62,11 @@ export function readSession(raw: RawTable, report: Report): Session | undefined 
       member: cells.member,
       memberUnit: cells.memberUnit,
       score: reading.value,
-      source: { file: raw.file, line: row.line, column: 'score', text: '', sheet: raw.sheet },
+      source: { file: raw.file, line: row.line, column, text: '', sheet: raw.sheet },
     });
   }
   if (blanks > 0) report(abstained(blanks, { file: raw.file, sheet: raw.sheet }));
-  return { innovations: [...innovations.values()], members };
+  return { innovations: [...innovations.values()], members, column };
 }
 
 function cellsOf(records: Records<VoteColumn>, row: RawRecord): Cells | undefined {
@@ -80,12 +81,14 @@ function cellsOf(records: Records<VoteColumn>, row: RawRecord): Cells | undefine
 function innovationOf(
   { director, innovation: id, unit }: Cells,
   innovations: Map<string, Gathered>,
+  line: number,
   spot: (column: VoteColumn) => Spot,
   report: Report,
 ): Gathered {
   const known = innovations.get(id);
   if (known === undefined) {
-    const made = { id, director, unit, votes: [], spot: spot('innovation'), seen: new Map<string, Spot>() };
+    const seen = new Map<string, Spot>();
+    const made = { id, director, unit, votes: [], line, spot: spot('innovation'), seen };
     innovations.set(id, made);
     return made;
   }

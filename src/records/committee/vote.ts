@@ -18,6 +18,8 @@ export interface Innovation {
   /** The unit that it comes from, whose members do not vote on it. */
   readonly unit: string;
   readonly votes: readonly Vote[];
+  /** Where its first row stands. */
+  readonly line: number;
 }
 
 /** A committee's session. */
@@ -25,4 +27,6 @@ export interface Session {
   readonly innovations: readonly Innovation[];
   /** The unit of each member who voted on anything. */
   readonly members: ReadonlyMap<string, string>;
+  /** The header of the scores, as it stands in the file. */
+  readonly column: string;
 }

@@ -1,6 +1,4 @@
 import { toText } from '../../maths/decimal.ts';
-import { dayNumber } from '../../model/calendar.ts';
-import { firstDay, lastDay, type Period } from '../../model/period.ts';
 import type { Spot } from '../../model/place.ts';
 import type { Problem, Report } from '../../model/problem.ts';
 import { readDate } from '../../read/date.ts';
@@ -8,7 +6,7 @@ import { faultAt } from '../../read/fault.ts';
 import { isBlank } from '../../read/number.ts';
 import type { RawTable } from '../../read/table.ts';
 import { foldName } from '../../words/fold.ts';
-import { LIST, plural, type Text } from '../../words/language.ts';
+import { LIST, type Text } from '../../words/language.ts';
 import { nearest } from '../../words/nearest.ts';
 import { INCIDENT_COLUMNS } from '../../words/record-columns.ts';
 import { shortened } from '../../words/visible.ts';
@@ -26,17 +24,11 @@ const namesOf = ({ id, title }: Named): string[] => [id, title.en, title.zh];
 const find = <T extends Named>(all: readonly T[], text: string, more: (item: T) => string[] = () => []) =>
   all.find((item) => [...namesOf(item), ...more(item)].some((name) => foldName(name) === foldName(text)));
 
-/** Reads a log of incidents: those of the period, each with its behaviour and the anchor that it comes to. */
-export function readIncidents(
-  raw: RawTable,
-  { behaviours }: Anchors,
-  period: Period,
-  report: Report,
-): Incident[] {
+/** Reads a log of incidents, each with its behaviour and the anchor that it comes to. */
+export function readIncidents(raw: RawTable, { behaviours }: Anchors, report: Report): Incident[] {
   const records = readRecords(raw, INCIDENT_COLUMNS, report);
   if (records === undefined) return [];
   const incidents: Incident[] = [];
-  let outside = 0;
   for (const row of records.rows) {
     const text = (column: keyof typeof INCIDENT_COLUMNS): string => records.text(row, column);
     const spot = (column: keyof typeof INCIDENT_COLUMNS): Spot => records.spot(row, column);
@@ -58,16 +50,10 @@ export function readIncidents(
     if (isOwn) report(ownWitness(spot('witness')));
     if (director === undefined || dated.kind !== 'date' || behaviour === undefined || anchor === undefined)
       continue;
-    const { date } = dated;
-    const day = dayNumber(date);
-    if (day < firstDay(period) || day > lastDay(period)) {
-      outside += 1;
-      continue;
-    }
-    const source = { file: raw.file, line: row.line, column: 'effect', text: text('effect') };
+    const source = { file: raw.file, line: row.line, column: records.header('effect'), text: text('effect') };
     incidents.push({
       director,
-      date,
+      date: dated.date,
       behaviour,
       anchor,
       evidence,
@@ -75,7 +61,6 @@ export function readIncidents(
       source: raw.sheet === undefined ? source : { ...source, sheet: raw.sheet },
     });
   }
-  if (outside > 0) report(outsidePeriod(outside, period, { file: raw.file, sheet: raw.sheet }));
   return incidents;
 }
 
@@ -115,16 +100,5 @@ const ownWitness = (spot: Spot): Problem => ({
   severity: 'error',
   message: { en: 'nobody is a witness of what they did themselves', zh: '不能由本人见证' },
   hint: { en: 'name somebody else who saw it, or the evidence', zh: '请写明其他见证人，或提供证据' },
-  spot,
-});
-
-const outsidePeriod = (count: number, { label }: Period, spot: Spot): Problem => ({
-  code: 'incidents-outside',
-  severity: 'note',
-  message: {
-    en: `${plural(count, 'incident')} outside ${label} left out`,
-    zh: `有 ${count} 条事件不在 ${label} 之内，不计`,
-  },
-  hint: { en: 'nothing to do, if the log holds several periods', zh: '若记录含多个期间则无需处理' },
   spot,
 });

@@ -5,6 +5,7 @@ import { type Fraction, fraction, integer, over, plus, times } from '../../maths
 import { doubleOf } from '../../maths/fraction-double.ts';
 import { partition } from '../../maths/partition.ts';
 import { dayNumber } from '../../model/calendar.ts';
+import type { IncidentsStatistic } from '../../model/statistic.ts';
 import type { Behaviour } from './behaviour.ts';
 import type { Incident } from './incident.ts';
 
@@ -24,6 +25,8 @@ export interface IncidentScore {
   readonly behaviours: readonly BehaviourScore[];
   /** Every incident that counts, by date. */
   readonly incidents: readonly Incident[];
+  /** What the score was made of, exactly. */
+  readonly statistic: IncidentsStatistic;
 }
 
 /**
@@ -38,6 +41,7 @@ export function scoreIncidents(
   return byDirector
     .sort(([a], [b]) => byCodePoint(a, b))
     .map(([id, own]): IncidentScore => {
+      const sorted = own.toSorted(byDate);
       const means = behaviours.flatMap((behaviour) => {
         const levels = own.filter((one) => one.behaviour === behaviour).map(({ anchor }) => anchor.level);
         const value = mean(levels);
@@ -47,12 +51,43 @@ export function scoreIncidents(
         id,
         score: doubleOf(weighed(means)),
         behaviours: means.map(({ behaviour, n, value }) => ({ behaviour, n, score: doubleOf(value) })),
-        incidents: own.toSorted(
-          (a, b) => dayNumber(a.date) - dayNumber(b.date) || a.source.line - b.source.line,
+        incidents: sorted,
+        statistic: statisticOf(
+          means.map(({ behaviour }) => behaviour),
+          sorted,
         ),
       };
     });
 }
+
+/** Of two on one day, the one that stands first, in whichever order files were given. */
+const byDate = (a: Incident, b: Incident): number =>
+  dayNumber(a.date) - dayNumber(b.date) ||
+  byCodePoint(a.source.file, b.source.file) ||
+  byCodePoint(a.source.sheet ?? '', b.source.sheet ?? '') ||
+  a.source.line - b.source.line;
+
+const statisticOf = (
+  behaviours: readonly Behaviour[],
+  incidents: readonly Incident[],
+): IncidentsStatistic => ({
+  kind: 'incidents',
+  behaviours: behaviours.map((behaviour) => ({
+    id: behaviour.id,
+    title: behaviour.title,
+    weight: behaviour.weight,
+    incidents: incidents
+      .filter((one) => one.behaviour === behaviour)
+      .map(({ date, anchor, evidence, isWitnessed, source: { file, line, sheet } }) => ({
+        date,
+        effect: { id: anchor.id, title: anchor.title },
+        level: anchor.level,
+        evidence,
+        isWitnessed,
+        place: { file, line, sheet },
+      })),
+  })),
+});
 
 function weighed(means: readonly { readonly behaviour: Behaviour; readonly value: Fraction }[]): Fraction {
   const total = means

@@ -4,7 +4,8 @@ import type { Evidence, LevelChange } from '../../model/place.ts';
 import type { UsedCell } from '../../model/result.ts';
 import { USE_WORDS, EXPLANATION_WORDS as WORDS } from '../../words/explanation.ts';
 import { joinTexts, same, type Text } from '../../words/language.ts';
-import type { ExplanationLine } from '../explanation.ts';
+import { type ExplanationLine, fact } from '../explanation.ts';
+import { madeText, statisticLines } from './statistic-lines.ts';
 
 /** A cell: file, line, column, and its text as it stood. */
 export const cellText = ({ file, sheet, line, column, text, change }: Evidence): Text => {
@@ -28,24 +29,33 @@ function changeText({ on, reason, approver, isLate, was }: LevelChange): Text {
 }
 
 /** A cell and the number it was read as. */
-export const sourceText = (evidence: Evidence, read: string): Text => {
+const sourceText = (evidence: Evidence, read: string): Text => {
   const cell = cellText(evidence);
   return { en: `${cell.en}, read as ${read}`, zh: `${cell.zh}，读作 ${read}` };
 };
 
-/** The cells that a figure was made of, one a line: of which period, what for, and where it stands. */
+/** Where a figure comes from, and what it is: a cell, or what it was made of. */
+export function originText(evidence: Evidence, read: string): Text {
+  const made = evidence.sample?.statistic;
+  return made === undefined ? sourceText(evidence, read) : madeText(evidence, made, read);
+}
+
+/**
+ * The cells that a figure was made of, one a line: of which period, what for, and where it stands; under one that
+ * is no cell of the data, what it was made of in turn.
+ */
 export const cellLines = (cells: readonly UsedCell[], unit: string): ExplanationLine[] =>
-  cells.map(({ use, period, value, evidence }) => {
+  cells.flatMap(({ use, period, value, evidence }) => {
     const isPart = use === 'numerator' || use === 'denominator';
     const read = `${toText(value)}${isPart ? '' : unit}`;
     const words = USE_WORDS[use];
     const where: Text =
       evidence === null
         ? { en: `${WORDS.inNoRow.en}: ${read}`, zh: `${WORDS.inNoRow.zh}：${read}` }
-        : sourceText(evidence, read);
-    return {
-      kind: 'fact',
-      label: { en: `${period} ${words.en}`, zh: `${period} ${words.zh}` },
-      value: where,
-    };
+        : originText(evidence, read);
+    const made = evidence?.sample?.statistic;
+    return [
+      fact({ en: `${period} ${words.en}`, zh: `${period} ${words.zh}` }, where),
+      ...(made === undefined ? [] : statisticLines(made)),
+    ];
   });

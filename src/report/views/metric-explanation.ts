@@ -8,9 +8,9 @@ import { CURVE_WORDS, EXPLANATION_WORDS as WORDS } from '../../words/explanation
 import { LIST, same, type Text } from '../../words/language.ts';
 import { STATE_WORDS } from '../../words/states.ts';
 import { type ExplanationLine, type ExplanationSection, fact } from '../explanation.ts';
-import { cellLines, cellText, sourceText } from './cell-lines.ts';
+import { cellLines, cellText, originText } from './cell-lines.ts';
 import { equation, exactText } from './equation.ts';
-import { answersText, statisticLines } from './statistic-lines.ts';
+import { statisticLines } from './statistic-lines.ts';
 
 /** How a metric's score came about: its weight, the cells of its value, target and curve, and what it contributes. */
 export function metricSection(
@@ -82,10 +82,8 @@ function valueLines(metric: MetricScore, definition: Metric): ExplanationLine[] 
   const scoring = metric.steps.filter(({ rule }) => !BEFORE_CURVE.has(rule)).flatMap(stepLines);
   if (metric.cells.length === 0) {
     const value = `${toText(metric.actual)}${unit}`;
-    const isMade = source.sample?.statistic !== undefined;
-    const read = fact(WORDS.source, isMade ? answersText(source, value) : sourceText(source, value));
     return [
-      read,
+      fact(WORDS.source, originText(source, value)),
       ...sampleLines(source, unit),
       ...carried,
       ...levelLines(metric, levelCells, unit),

@@ -1,13 +1,12 @@
 import { toText } from '../../maths/decimal.ts';
-import { doubleOf } from '../../maths/fraction-double.ts';
 import { dateText } from '../../model/calendar.ts';
 import type { Evidence } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { MetricScore, Result, Scorecard, UsedCell } from '../../model/result.ts';
-import type { Statistic } from '../../model/statistic.ts';
 import type { Calibration } from '../../model/template.ts';
 import type { Language } from '../../words/language.ts';
 import type { JsonValue } from '../formats/json.ts';
+import { statisticJson } from './statistic-json.ts';
 
 /** The template as a result names it. */
 export interface TemplateMark {
@@ -156,17 +155,6 @@ const cellJson = ({ use, period, value, evidence }: UsedCell): JsonValue => ({
   evidence: evidence && evidenceJson(evidence),
 });
 
-const statisticJson = (statistic: Statistic): JsonValue => {
-  if (statistic.kind === 'index') return statistic;
-  const { kind, promoters, passives, detractors } = statistic;
-  return {
-    kind,
-    promoters: doubleOf(promoters),
-    passives: doubleOf(passives),
-    detractors: doubleOf(detractors),
-  };
-};
-
 const evidenceJson = ({ file, line, column, text, sheet, sample, change }: Evidence): JsonValue => ({
   file,
   line,
@@ -184,6 +172,7 @@ const evidenceJson = ({ file, line, column, text, sheet, sample, change }: Evide
     n: sample.n ?? null,
     lower: sample.lower ?? null,
     upper: sample.upper ?? null,
+    period: sample.period,
     statistic: sample.statistic && statisticJson(sample.statistic),
   },
 });

@@ -24,6 +24,12 @@ export interface Intervals extends BootstrapTerms {
   readonly groups: readonly Readonly<Record<string, Interval | null>>[];
 }
 
+/** Fewer resamples have no tails of which 2.5 % is a figure. */
+export const LEAST_RESAMPLES = 100;
+
+/** The seed where none is given: the same bytes each time. */
+export const DEFAULT_SEED = 1;
+
 /** How often a row was drawn. */
 function drawn(rows: number, below: (limit: number) => number): Uint32Array {
   const times = new Uint32Array(rows);

@@ -1,6 +1,6 @@
 import { shortestDecimal } from '../../maths/shortest.ts';
 import { total } from '../../maths/total.ts';
-import type { Statistic } from '../../model/statistic.ts';
+import type { IndexStatistic } from '../../model/statistic.ts';
 import { blocksOf, type PathModel } from './model.ts';
 
 /** The lowest and highest answer of the questionnaire. */
@@ -50,7 +50,7 @@ export function indexStatistic(
   weights: readonly number[],
   means: readonly number[],
   { low, high }: Scale,
-): Statistic {
+): IndexStatistic {
   const at = model.latents.findIndex(({ id }) => id === latent);
   const block = blocksOf(model)[at] ?? [];
   return {

@@ -50,7 +50,7 @@ export function evaluateEcsi(
   terms: EcsiTerms,
   report: Report,
 ): EcsiSurvey | undefined {
-  const used = rows.filter((row) => row.answers !== undefined);
+  const used = rows.filter((row) => row.answers !== undefined).toSorted(byAnswers);
   const leftOut = rows.length - used.length;
   if (leftOut > 0) report(incomplete(leftOut, rows.length));
   const least = terms.isEqual ? 1 : leastSample(model);
@@ -94,6 +94,13 @@ export function evaluateEcsi(
         ? undefined
         : bootstrap(model, matrix, groups, terms.scheme, terms.scale, terms.bootstrap),
   };
+}
+
+/** Which rows are drawn again and again must not hang on the order in which they stand in their files. */
+function byAnswers(a: EcsiRow, b: EcsiRow): number {
+  const { answers = [] } = a;
+  const at = answers.findIndex((answer, item) => answer !== b.answers?.[item]);
+  return byCodePoint(a.group ?? '', b.group ?? '') || (answers[at] ?? 0) - (b.answers?.[at] ?? 0);
 }
 
 function estimateModel(

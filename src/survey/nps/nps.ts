@@ -2,7 +2,7 @@ import { type Fraction, integer, lowestTerms, over, plus } from '../../maths/fra
 import { doubleOf } from '../../maths/fraction-double.ts';
 import type { Interval } from '../../maths/interval.ts';
 import { partition } from '../../maths/partition.ts';
-import type { Statistic } from '../../model/statistic.ts';
+import type { NpsStatistic } from '../../model/statistic.ts';
 import { adjustedWaldInterval, netPromoterScore, type Sample, waldInterval } from './interval.ts';
 
 /** One answer to "how likely are you to recommend us". */
@@ -34,7 +34,7 @@ export interface NpsResult {
   readonly wald: Interval | null;
   readonly adjustedWald: Interval | null;
   /** What the score was made of, exactly. */
-  readonly statistic: Statistic | null;
+  readonly statistic: NpsStatistic | null;
 }
 
 const NONE: Counts = { promoters: 0, passives: 0, detractors: 0 };

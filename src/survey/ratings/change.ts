@@ -2,10 +2,10 @@ import { isZero } from '../../maths/decimal.ts';
 import { type Fraction, fraction, integer, over } from '../../maths/fraction.ts';
 import { doubleOf } from '../../maths/fraction-double.ts';
 import { rank } from '../../maths/rank.ts';
+import { RELATIONS, type Relation } from '../../model/relation.ts';
 import type { TellsChange } from './disclosure.ts';
 import { LEAST_RATERS } from './inference.ts';
 import type { Making } from './panel.ts';
-import { RELATIONS, type Relation } from './rating.ts';
 import { endsOf, type Scale } from './scale.ts';
 import { type ShownPanel, type ShownRelation, shownPanel } from './shown.ts';
 

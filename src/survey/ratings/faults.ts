@@ -24,7 +24,7 @@ export const outsideScale = (lowest: Decimal, highest: Decimal, spot: Spot): Pro
     en: `this score lies outside the scale ${toText(lowest)}..${toText(highest)}`,
     zh: `此处的评分超出量表 ${toText(lowest)}..${toText(highest)}`,
   },
-  hint: { en: 'correct the score, or --scale', zh: '请更正评分，或更正 --scale' },
+  hint: { en: 'correct the score, or the scale', zh: '请更正评分，或更正量表' },
   spot,
 });
 

@@ -4,6 +4,7 @@ import type { Problem } from '../../model/problem.ts';
 import { LIST, plural, type Text } from '../../words/language.ts';
 import { shortened } from '../../words/visible.ts';
 import type { Panel } from './panel.ts';
+import type { RateeResult } from './rate.ts';
 import { countsFor, type RatingSheet } from './rating.ts';
 
 /** So many raters are meant: fewer, and friendships decide; more, and nobody takes the time. */
@@ -66,8 +67,18 @@ export function* ratingNotices(
   }
 }
 
+/** Those of whom nothing is shown, or whose score nearly nothing hides. */
+export function* disclosureNotices(ratees: readonly RateeResult[], file: string): Generator<Problem> {
+  const idsOf = (matches: (ratee: RateeResult) => boolean): string[] =>
+    ratees.filter(matches).map(({ id }) => id);
+  const none = idsOf(({ score }) => score === null);
+  if (none.length > 0) yield withheld(none, file);
+  const open = idsOf(({ canBeSolved }) => canBeSolved);
+  if (open.length > 0) yield solvable(open, file);
+}
+
 /** Those whose score nearly nothing hides: so few answers give it that they can be tried. */
-export function solvable(ratees: readonly string[], file: string): Problem {
+function solvable(ratees: readonly string[], file: string): Problem {
   const names = listed(ratees);
   return {
     code: 'ratings-solvable',
@@ -85,7 +96,7 @@ export function solvable(ratees: readonly string[], file: string): Problem {
 }
 
 /** Those of whom nothing may be shown. The reason is the same for all, since another would tell about the answers. */
-export function withheld(ratees: readonly string[], file: string): Problem {
+function withheld(ratees: readonly string[], file: string): Problem {
   const names = listed(ratees);
   return {
     code: 'ratings-withheld',

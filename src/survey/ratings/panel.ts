@@ -2,7 +2,8 @@ import { mean, trimmed } from '../../maths/averages.ts';
 import { type Decimal, sum } from '../../maths/decimal.ts';
 import { type Fraction, fraction, integer, over, plus, times } from '../../maths/fraction.ts';
 import { partition } from '../../maths/partition.ts';
-import { countsFor, type Rating, type RatingSheet, RELATIONS, type Relation } from './rating.ts';
+import { RELATIONS, type Relation } from '../../model/relation.ts';
+import { countsFor, type Rating, type RatingSheet } from './rating.ts';
 
 /** How answers become means and scores. */
 export interface Making {

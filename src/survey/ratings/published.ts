@@ -1,39 +1,47 @@
-import { type Decimal, isPositive } from '../../maths/decimal.ts';
+import { type Decimal, isPositive, shareOf } from '../../maths/decimal.ts';
 import { shortestDecimal } from '../../maths/shortest.ts';
 import type { Report } from '../../model/problem.ts';
+import { RELATIONS, type Relation } from '../../model/relation.ts';
 import type { Published } from './change.ts';
-import { RELATIONS, type Relation } from './rating.ts';
+import {
+  count,
+  list,
+  type Mapping,
+  mapping,
+  NOT_OURS,
+  number,
+  numberOrNull,
+  refuse,
+  text,
+} from './json-values.ts';
+import { scoredResults } from './published-score.ts';
 import type { ShownPanel, ShownRelation } from './shown.ts';
 
-/** What is not as this program writes it. */
-const NOT_OURS = Symbol('not a result of ratings');
-
-function refuse(): never {
-  throw NOT_OURS;
+/** Results that were published, and the period that the file says they are of. */
+export interface PublishedOf {
+  /** Undefined where the file does not say. */
+  readonly period: string | undefined;
+  readonly result: Published;
 }
 
-type Mapping = Readonly<Record<string, unknown>>;
-
-const mapping = (value: unknown): Mapping =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Mapping) : refuse();
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : refuse());
-const text = (value: unknown): string => (typeof value === 'string' ? value : refuse());
-const number = (value: unknown): number =>
-  typeof value === 'number' && Number.isFinite(value) ? value : refuse();
-const numberOrNull = (value: unknown): number | null => (value === null ? null : number(value));
-const count = (value: unknown): number => {
-  const whole = number(value);
-  return Number.isInteger(whole) && whole >= 0 ? whole : refuse();
-};
-
 /**
- * Results of `survey ratings` that were published, from the JSON that it wrote.
+ * Results of ratings that were published: the JSON of `survey ratings`, or what the JSON of `score` shows of a metric
+ * that is made of ratings.
  *
+ * @param metric undefined where only the former is meant.
  * @returns undefined where the text is anything else, which has been reported.
  */
-export function readPublished(file: string, json: string, report: Report): Published | undefined {
+export function readPublished(
+  file: string,
+  json: string,
+  metric: string | undefined,
+  report: Report,
+): readonly PublishedOf[] | undefined {
   try {
-    return publishedFrom(mapping(JSON.parse(json)));
+    const value = mapping(JSON.parse(json));
+    return metric !== undefined && value.scorecard === 1
+      ? scoredResults(value, metric)
+      : [{ period: undefined, result: publishedFrom(value) }];
   } catch (error) {
     if (error !== NOT_OURS && !(error instanceof SyntaxError)) throw error;
     report({
@@ -62,15 +70,9 @@ function publishedFrom(value: Mapping): Published {
   };
   return {
     weights: { superior: weight('superior'), peer: weight('peer'), report: weight('report') },
-    trim: percent(making.trim),
+    trim: shareOf(shortestDecimal(number(making.trim))),
     panels: new Map(list(value.directors).map((one) => panelFrom(mapping(one)))),
   };
-}
-
-/** A share, which is written in percent. */
-function percent(value: unknown): Decimal {
-  const { coefficient, scale } = shortestDecimal(number(value));
-  return { coefficient, scale: scale + 2 };
 }
 
 function panelFrom(value: Mapping): [ratee: string, panel: ShownPanel] {

@@ -1,3 +1,4 @@
+import type { RatingsStatistic } from '../../model/statistic.ts';
 import { type Agreement, agreementOf, NO_AGREEMENT } from './agreement.ts';
 import { type Published, tellsChangeFrom } from './change.ts';
 import { disclosureOf } from './disclosure.ts';
@@ -6,7 +7,7 @@ import type { Making, Panel } from './panel.ts';
 import type { RatingSheet } from './rating.ts';
 import type { ScaleEnds } from './read.ts';
 import { scaleOf } from './scale.ts';
-import { type ShownPanel, shownPanel } from './shown.ts';
+import { ratingsStatistic, type ShownPanel, shownPanel } from './shown.ts';
 
 /** What is shown of one person. */
 export interface RateeResult extends ShownPanel {
@@ -15,11 +16,17 @@ export interface RateeResult extends ShownPanel {
   readonly self: Panel['self'];
   /** Whether trying all answers that give the score tells those of a few peers or reports. */
   readonly canBeSolved: boolean;
+  /** What the score was made of, exactly; null where it is hidden. */
+  readonly statistic: RatingsStatistic | null;
+  /** Where the first rating stands. */
+  readonly line: number;
 }
 
 /** What is shown of a file of ratings. */
 export interface RatingsResult {
   readonly ratees: readonly RateeResult[];
+  /** The header of the scores; a matrix has none. */
+  readonly column: string | undefined;
   readonly agreement: Agreement;
   /** Null where it would tell about single raters. */
   readonly leniency: Leniency | null;
@@ -52,10 +59,13 @@ export function rate(sheet: RatingSheet, panels: readonly Panel[], options: Rati
       ...shownPanel(panel, disclosure),
       self: panel.self,
       canBeSolved: disclosure.canBeSolved,
+      statistic: ratingsStatistic(panel, disclosure, options.trim),
+      line: sheet.lines.get(panel.ratee) ?? 0,
     };
   });
   return {
     ratees,
+    column: sheet.column,
     agreement: isHeldBack ? NO_AGREEMENT : agreementOf(sheet.ratings),
     leniency: isHeldBack ? null : leniencyOf(sheet.ratings),
   };

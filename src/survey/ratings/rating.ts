@@ -1,9 +1,5 @@
 import type { Decimal } from '../../maths/decimal.ts';
-import type { RELATION_NAMES } from '../../words/relations.ts';
-
-/** How a rater stands to the person rated. */
-export const RELATIONS = ['superior', 'peer', 'report'] as const satisfies (keyof typeof RELATION_NAMES)[];
-export type Relation = (typeof RELATIONS)[number];
+import type { Relation } from '../../model/relation.ts';
 
 /** What one person said of another, or of themselves. */
 export interface Rating {
@@ -19,8 +15,12 @@ export interface Rating {
 export interface RatingSheet {
   /** Everyone who was to be rated, also those whom nobody rated, in the order in which they are shown. */
   readonly ratees: readonly string[];
+  /** The line of the first rating of each of them. */
+  readonly lines: ReadonlyMap<string, number>;
   readonly ratings: readonly Rating[];
   readonly hasRelations: boolean;
+  /** The header of the scores as it stands in the file; a matrix has none that could be named. */
+  readonly column: string | undefined;
 }
 
 /** The raters that count: everyone but the rated person. */

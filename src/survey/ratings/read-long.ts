@@ -33,7 +33,7 @@ export function readLong({ sheet, report, scoreAt }: Reading): RatingSheet | und
   );
   if (others.length > 0) report(unread(others, sheet.spot(header)));
 
-  const ratees = new Set<string>();
+  const ratees = new Map<string, number>();
   const ratings: Rating[] = [];
   const pairs = createPairs(report);
   for (const row of sheet.rows) {
@@ -50,12 +50,18 @@ export function readLong({ sheet, report, scoreAt }: Reading): RatingSheet | und
     const relation = RELATION_OF.get(foldName(text('relation')));
     if (relation === undefined) report(noRelation(spot('relation')));
     const score = scoreAt(text('score'), () => spot('score'));
-    if (ratee !== undefined) ratees.add(ratee);
+    if (ratee !== undefined) ratees.set(ratee, ratees.get(ratee) ?? row.line);
     if (ratee === undefined || rater === undefined || relation === undefined) continue;
     pairs.see({ row, ratee, rater, isSelf: relation === 'self' }, spot);
     if (score !== undefined) ratings.push({ ratee, rater, relation, score });
   }
-  return { ratees: [...ratees].sort(byCodePoint), ratings, hasRelations: true };
+  return {
+    ratees: [...ratees.keys()].sort(byCodePoint),
+    lines: ratees,
+    ratings,
+    hasRelations: true,
+    column: (header.cells[columns.score] as string).trim(),
+  };
 }
 
 interface Pair {

@@ -37,7 +37,13 @@ export function readMatrix({ sheet, report, scoreAt }: Reading): RatingSheet | u
     }
   }
   const ids = [...ratees.keys()];
-  return { ratees: hasNames ? ids.sort(byCodePoint) : ids, ratings, hasRelations: false };
+  return {
+    ratees: hasNames ? ids.sort(byCodePoint) : ids,
+    lines: ratees,
+    ratings,
+    hasRelations: false,
+    column: undefined,
+  };
 }
 
 const isNameHeader = (header: string): boolean =>

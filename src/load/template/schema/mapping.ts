@@ -37,5 +37,5 @@ export const list = <const S extends v.GenericSchema>(item: S) => v.array(item, 
 export const filledList = <const S extends v.GenericSchema>(item: S) =>
   v.pipe(v.array(item, 'list'), v.minLength(1, 'filledList'));
 
-export const pairOf = <const S extends v.GenericSchema>(item: S, expectation: 'range' | 'band') =>
+export const pairOf = <const S extends v.GenericSchema>(item: S, expectation: 'range' | 'band' | 'ends') =>
   v.pipe(v.strictTuple([item, item], expectation));

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { CYCLES } from '../../../model/period.ts';
 import { UNITS } from '../../../model/template.ts';
-import { about, days, number, percentage, text, title, word } from '../values.ts';
+import { about, number, percentage, text, title, word } from '../values.ts';
 import { curve } from './curve.ts';
 import { filledList, list, mapping, pairOf, shared } from './mapping.ts';
+import { source } from './source.ts';
 
 /** What metrics and facts share. */
 const measure = {
@@ -50,40 +51,6 @@ const measure = {
   ),
 };
 
-/** The answers that a metric's values are made from. */
-const surveySource = mapping({
-  survey: about(word(['nps', 'ecsi'], 'survey'), 'What is made of the answers.', '由答卷得出什么。'),
-  file: about(
-    text('text'),
-    'Wildcard of the files with the answers; their names hold the period.',
-    '答卷文件名的通配符；文件名中须含期间。',
-  ),
-  by: about(text('text'), 'The column that holds the director.', '总监所在的列。'),
-  score: v.optional(about(text('text'), 'NPS: the column of the answers.', 'NPS：评分所在的列。')),
-  account: v.optional(
-    about(
-      text('text'),
-      'NPS: the customer’s column; each counts once.',
-      'NPS：客户所在的列；每个客户计一次。',
-    ),
-  ),
-  latent: v.optional(about(text('text'), 'ECSI: whose index it is.', 'ECSI：取哪个潜变量的指数。')),
-  scale: v.optional(
-    about(pairOf(number, 'range'), 'ECSI: lowest and highest answer.', 'ECSI：最低与最高答案。'),
-  ),
-  scheme: v.optional(
-    about(word(['path', 'factorial', 'centroid'], 'scheme'), 'ECSI: inner weights.', 'ECSI：内部加权方案。'),
-  ),
-  'equal-weights': v.optional(
-    about(v.boolean('boolean'), 'ECSI: every item counts alike.', 'ECSI：各题项等权。'),
-    false,
-  ),
-  'least-n': v.optional(
-    about(days, 'A director with fewer answers has no value.', '答卷少于此数的总监没有数值。'),
-    '1',
-  ),
-});
-
 /** A metric: measured, and weighed. */
 const metric = mapping({
   ...measure,
@@ -95,7 +62,11 @@ const metric = mapping({
     ),
   ),
   from: v.optional(
-    about(surveySource, 'The survey whose answers make its values.', '由哪项调研的答卷得出数值。'),
+    about(
+      source,
+      'The answers, incidents or votes that its values are made from.',
+      '由哪些答卷、事件或评审得出数值。',
+    ),
   ),
   weight: about(
     percentage,

@@ -1,11 +1,12 @@
-import { sum, toText } from '../../../maths/decimal.ts';
 import { dateText } from '../../../model/calendar.ts';
+import { statisticStep } from '../../../model/statistic-step.ts';
 import type { Incident } from '../../../records/incidents/incident.ts';
 import type { IncidentScore } from '../../../records/incidents/score.ts';
 import type { Text } from '../../../words/language.ts';
 import { RECORD_WORDS } from '../../../words/records.ts';
 import type { JsonValue } from '../../formats/json.ts';
 import { type Cell, doubleCell, numberCell, type Table, textCell } from '../../table.ts';
+import { arithmetic } from '../equation.ts';
 import { recordColumn } from './columns.ts';
 
 const PLACES = 2;
@@ -51,22 +52,10 @@ export const incidentArithmetic = (scores: readonly IncidentScore[]): Table => (
   ],
   rows: scores.map((score): Cell[] => [
     textCell(score.id),
-    textCell(arithmeticOf(score)),
+    textCell(arithmetic(statisticStep(score.statistic))),
     doubleCell(score.score, PLACES),
   ]),
 });
-
-function arithmeticOf({ behaviours, incidents }: IncidentScore): string {
-  const means = behaviours.map(({ behaviour, n }) => {
-    const own = incidents.filter((incident) => incident.behaviour === behaviour);
-    const levels = own.map(({ anchor }) => toText(anchor.level)).join(' + ');
-    return n === 1 ? levels : `(${levels}) ÷ ${n}`;
-  });
-  const [only = ''] = means;
-  if (means.length === 1) return only;
-  const weighed = behaviours.map(({ behaviour }, at) => `${toText(behaviour.weight)} × ${means[at]}`);
-  return `(${weighed.join(' + ')}) ÷ ${toText(sum(behaviours.map(({ behaviour }) => behaviour.weight)))}`;
-}
 
 /** Every incident that counts. */
 export const incidentLog = (scores: readonly IncidentScore[]): Table => ({

@@ -1,6 +1,6 @@
 import type { Decimal } from '../../../maths/decimal.ts';
 import type { Interval } from '../../../maths/interval.ts';
-import { figureLimit } from '../../../model/statistic.ts';
+import { figureLimit } from '../../../model/statistic-step.ts';
 import { type Cell, doubleCell, numberCell, type Table, textCell } from '../../table.ts';
 import { column } from '../columns.ts';
 import { surveyColumn } from './columns.ts';

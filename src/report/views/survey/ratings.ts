@@ -1,10 +1,10 @@
-import { type Decimal, equals, toFixed, toText } from '../../../maths/decimal.ts';
+import { type Decimal, equals, inPercent, toFixed, toText } from '../../../maths/decimal.ts';
 import { fraction } from '../../../maths/fraction.ts';
 import { roundHalfUp } from '../../../maths/rounding.ts';
 import { shortestDecimal } from '../../../maths/shortest.ts';
+import { RELATIONS } from '../../../model/relation.ts';
 import type { Making } from '../../../survey/ratings/panel.ts';
 import type { RateeResult, RatingsResult } from '../../../survey/ratings/rate.ts';
-import { RELATIONS } from '../../../survey/ratings/rating.ts';
 import type { ShownRelation } from '../../../survey/ratings/shown.ts';
 import { joinTexts, LIST, same, type Text } from '../../../words/language.ts';
 import { AGREEMENT_WORDS, RATINGS_WORDS } from '../../../words/ratings.ts';
@@ -90,9 +90,6 @@ export const ratingsRows = ({ ratees }: RatingsResult): Table => ({
     numberCell(ratee.self ?? null),
   ]),
 });
-
-/** A share in percent. */
-const inPercent = ({ coefficient, scale }: Decimal): Decimal => ({ coefficient: coefficient * 100n, scale });
 
 /** The ratings as JSON has them; the keys and their order are promised to users. */
 export const ratingsJson = (

@@ -6,12 +6,11 @@ import type { GivenTable } from './data.ts';
 export const isNamed = (file: string, pattern: string): boolean =>
   picomatch(pattern, { nocase: true })(baseName(file));
 
-/** Tables of values, and those of answers that a template's surveys name. */
-export function splitSurveys(
+/** Tables of values, and those that a template makes values from. */
+export function splitRaw(
   tables: readonly GivenTable[],
   patterns: readonly string[],
-): { readonly values: GivenTable[]; readonly answers: GivenTable[] } {
-  const isAnswers = ({ table }: GivenTable): boolean =>
-    patterns.some((pattern) => isNamed(table.file, pattern));
-  return { values: tables.filter((one) => !isAnswers(one)), answers: tables.filter(isAnswers) };
+): { readonly values: GivenTable[]; readonly raw: GivenTable[] } {
+  const isRaw = ({ table }: GivenTable): boolean => patterns.some((pattern) => isNamed(table.file, pattern));
+  return { values: tables.filter((one) => !isRaw(one)), raw: tables.filter(isRaw) };
 }

@@ -1,6 +1,7 @@
-import type { Report } from '../../model/problem.ts';
-import { LIST } from '../../words/language.ts';
-import { shortened } from '../../words/visible.ts';
+import type { Report } from '../model/problem.ts';
+import type { RawTable } from '../read/table.ts';
+import { LIST } from '../words/language.ts';
+import { shortened } from '../words/visible.ts';
 
 /** Those who are named; the rest is only counted. */
 const NAMED = 10;
@@ -9,6 +10,7 @@ const NAMED = 10;
 export function noteFew(
   few: readonly { readonly id: string; readonly n: number }[],
   least: number,
+  tables: readonly Pick<RawTable, 'file'>[],
   report: Report,
 ): void {
   if (few.length === 0) return;
@@ -22,5 +24,6 @@ export function noteFew(
       zh: `样本量少于 ${least} 的不给结果：${names.join(LIST.zh)}${more}`,
     },
     hint: { en: 'wait for more answers', zh: '请等待更多答卷' },
+    spot: tables.length === 1 ? tables[0] && { file: tables[0].file } : undefined,
   });
 }

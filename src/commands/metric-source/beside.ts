@@ -1,0 +1,162 @@
+import { placedMetrics } from '../../check/template/subject.ts';
+import type { IncidentsSource, IndexSource } from '../../model/metric-source.ts';
+import type { Spot } from '../../model/place.ts';
+import type { Report } from '../../model/problem.ts';
+import type { Template } from '../../model/template.ts';
+import type { SourceFile } from '../../read/table.ts';
+import { decodeText } from '../../read/text.ts';
+import { readYaml, type YamlPath } from '../../read/yaml.ts';
+import type { Anchors } from '../../records/incidents/behaviour.ts';
+import { readAnchors } from '../../records/incidents/read-anchors.ts';
+import type { PathModel } from '../../survey/ecsi/model.ts';
+import { readModel } from '../../survey/ecsi/read-model.ts';
+import { STANDARD_MODEL } from '../../survey/ecsi/standard-model.ts';
+import type { Published } from '../../survey/ratings/change.ts';
+import { type PublishedOf, readPublished } from '../../survey/ratings/published.ts';
+import { shortened } from '../../words/visible.ts';
+import type { BesideFile, TemplateFile } from '../template-source.ts';
+import { unknownLatent } from './latents.ts';
+import { periodOfFile } from './period.ts';
+
+/** What stands in the files beside a template that its metrics are made with. */
+export interface BesideTemplate {
+  /** Every file that was read. */
+  readonly files: readonly BesideFile[];
+  /** Undefined where it is not there or at fault, which has been reported; so is a model. */
+  anchorsOf(from: IncidentsSource): Anchors | undefined;
+  modelOf(from: IndexSource): PathModel | undefined;
+  /** What was published of a metric of ratings, of the same people in the same period. */
+  publishedOf(metric: string, period: string): readonly Published[];
+}
+
+/**
+ * Reads the files beside a template that it names; what is wrong with them, or that one lacks, is reported.
+ *
+ * @param against an earlier result with which the new one is about to be compared.
+ */
+export function readBeside(
+  template: Template,
+  { beside, ...source }: TemplateFile,
+  against: SourceFile | undefined,
+  report: Report,
+): BesideTemplate {
+  const files = new Map<string, BesideFile>();
+  const anchors = new Map<string, Anchors | undefined>();
+  const models = new Map<string, PathModel | undefined>();
+  const published = new Map<string, readonly PublishedOf[]>();
+  const place = placesIn(source);
+  const read = <T>(
+    file: BesideFile,
+    reader: (name: string, text: string, report: Report) => T,
+  ): T | undefined => {
+    files.set(file.path, file);
+    const text = decodeText(file, report);
+    return text === undefined ? undefined : reader(file.name, text, report);
+  };
+  const named = <T>(
+    known: Map<string, T | undefined>,
+    name: string,
+    path: YamlPath,
+    reader: (name: string, text: string, report: Report) => T | undefined,
+  ): void => {
+    if (known.has(name)) return;
+    const file = beside.named(name);
+    if (file === undefined) report(notBeside(name, source.name, place(path)));
+    known.set(name, file && read(file, reader));
+  };
+  for (const { metric, path } of placedMetrics(template)) {
+    const { from } = metric;
+    const at = [...path, 'from'];
+    if (from?.kind === 'incidents') {
+      named(anchors, from.anchors, [...at, 'anchors'], readAnchors);
+      const month = anchors.get(from.anchors)?.fiscalYearStarts ?? template.fiscalYearStarts;
+      if (month !== template.fiscalYearStarts) {
+        report(otherYear(from.anchors, month, template.fiscalYearStarts, place([...at, 'anchors'])));
+      }
+    }
+    if (from?.kind === 'ecsi' && from.model !== undefined) {
+      named(models, from.model, [...at, 'model'], readModel);
+      const problem = unknownLatent(from.latent, models.get(from.model), () => place([...at, 'latent']));
+      if (problem !== undefined) report(problem);
+    }
+    if (from?.kind === 'ratings') {
+      const found = from.published === undefined ? [] : beside.matching(from.published);
+      if (from.published !== undefined && found.length === 0) {
+        report(noneBeside(from.published, place([...at, 'published'])));
+      }
+      const results = found.flatMap((file) =>
+        (read(file, (name, json, tell) => readPublished(name, json, metric.id, tell)) ?? []).map((one) => ({
+          ...one,
+          period: one.period ?? periodOfFile(file.name, report),
+        })),
+      );
+      published.set(metric.id, [...results, ...comparedIn(against, metric.id)]);
+    }
+  }
+  return {
+    files: [...files.values()],
+    anchorsOf: (from) => anchors.get(from.anchors),
+    modelOf: ({ model }) => (model === undefined ? STANDARD_MODEL : models.get(model)),
+    publishedOf: (metric, period) =>
+      (published.get(metric) ?? []).filter((one) => one.period === period).map(({ result }) => result),
+  };
+}
+
+/** What is compared with was published too. Whether it can be compared is told where it is. */
+function comparedIn(against: SourceFile | undefined, metric: string): readonly PublishedOf[] {
+  const silent = (): void => undefined;
+  const text = against && decodeText(against, silent);
+  return (text === undefined ? undefined : readPublished('', text, metric, silent)) ?? [];
+}
+
+/** Where something stands in a template. One that was prepared has no places: it is read again for the fault's sake. */
+function placesIn(source: SourceFile): (path: YamlPath) => Spot {
+  const silent = (): void => undefined;
+  return (path) => {
+    const text = decodeText(source, silent);
+    const document = text === undefined ? undefined : readYaml(source.name, text, silent);
+    return document?.spot(path) ?? { file: source.name };
+  };
+}
+
+const notBeside = (name: string, template: string, spot: Spot): Parameters<Report>[0] => ({
+  code: 'no-file-beside',
+  severity: 'error',
+  message: {
+    en: `there is no file ${shortened(name)} beside the template`,
+    zh: `模板旁没有文件 ${shortened(name)}`,
+  },
+  hint: {
+    en: `put it into the folder of ${shortened(template)}, or correct its name`,
+    zh: `请将其放入 ${shortened(template)} 所在的文件夹，或更正文件名`,
+  },
+  spot,
+});
+
+const noneBeside = (wildcard: string, spot: Spot): Parameters<Report>[0] => ({
+  code: 'nothing-published',
+  severity: 'note',
+  message: {
+    en: `no file beside the template is called ${shortened(wildcard)}: ratings are held against no earlier result`,
+    zh: `模板旁没有名为 ${shortened(wildcard)} 的文件：评分未与先前公布的结果核对`,
+  },
+  hint: {
+    en: 'nothing to do before the first results are published',
+    zh: '若尚未公布过结果则无需处理',
+  },
+  spot,
+});
+
+const otherYear = (name: string, month: number, own: number, spot: Spot): Parameters<Report>[0] => ({
+  code: 'anchors-year',
+  severity: 'error',
+  message: {
+    en: `the fiscal year of ${shortened(name)} starts in month ${month}, that of the template in month ${own}`,
+    zh: `${shortened(name)} 的财年从 ${month} 月开始，模板的财年从 ${own} 月开始`,
+  },
+  hint: {
+    en: `write fiscal-year-starts: ${own} in ${shortened(name)}`,
+    zh: `请在 ${shortened(name)} 中写明 fiscal-year-starts: ${own}`,
+  },
+  spot,
+});
