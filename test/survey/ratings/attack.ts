@@ -1,4 +1,4 @@
-import type { Equation } from './linear-solver.ts';
+import { type Equation, maximum, rangeOf } from './linear-solver.ts';
 import type { Answer, Printed, PrintedResult } from './panels.ts';
 
 /** The scale that everybody knows. */
@@ -83,4 +83,29 @@ export function possibleScores(
   };
   tryAll(0, [], 0);
   return found;
+}
+
+/** A difference that the solver's own rounding cannot make. */
+export const SURE = 1e-6;
+
+/** Everyone of a print whose answer, or whose relation of fewer than three, can be only one. */
+export function foundIn(one: Printed, weights: PrintedResult['making']['weights']): string[] {
+  const unknowns = unknownsOf(one);
+  const equations = equationsOf(one, weights, unknowns, () => true);
+  const bounds = boundsOf(unknowns);
+  const people = unknowns.flatMap(({ name }, at) => {
+    const range = rangeOf(at, equations, bounds);
+    if (range === undefined) throw new Error(`no answers can give what is printed of ${one.id}`);
+    return range[1] - range[0] < SURE ? [`${one.id}: ${name}`] : [];
+  });
+  const small = one.relations
+    .filter(({ relation, n }) => relation !== 'self' && n < 3)
+    .filter(({ relation }) => {
+      const inIt = (sign: number): number[] =>
+        unknowns.map((unknown) => (unknown.relation === relation ? sign : 0));
+      const highest = maximum(inIt(1), equations, bounds) ?? 0;
+      const lowest = -(maximum(inIt(-1), equations, bounds) ?? 0);
+      return highest - lowest < SURE;
+    });
+  return [...people, ...small.map(({ relation }) => `${one.id}: ${relation}`)];
 }

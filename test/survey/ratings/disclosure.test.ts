@@ -1,73 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { type Dice, dice } from '../../oracle/dice.ts';
-import { boundsOf, equationsOf, possibleScores, type Unknown, unknownsOf } from './attack.ts';
+import { boundsOf, equationsOf, foundIn, possibleScores, SURE, type Unknown } from './attack.ts';
 import { maximum, rangeOf } from './linear-solver.ts';
-import { type Answer, type Printed, type PrintedResult, printed } from './panels.ts';
-
-/** A difference that the solver's own rounding cannot make. */
-const SURE = 1e-6;
+import {
+  type Answer,
+  type Printed,
+  type PrintedResult,
+  printed,
+  somePanel,
+  somePanels,
+  someWeights,
+} from './panels.ts';
 
 const RATEES = 40;
 const FILES = 25;
-
-/** Panels of every size, of people who differ, of friends, and of those who all say the same. */
-function somePanel(choice: Dice, ratee: string): Answer[] {
-  const sizes = [
-    ['superior', choice.pick([0, 1, 1, 1, 2])],
-    ['peer', choice.whole(0, 4)],
-    ['report', choice.whole(0, 5)],
-  ] as const;
-  const [low, high] = choice.pick([
-    [1, 5],
-    [1, 5],
-    [4, 5],
-    [1, 2],
-    [5, 5],
-    [1, 1],
-    [3, 5],
-  ] as const);
-  return sizes.flatMap(([relation, size]) =>
-    Array.from({ length: size }, (_, at) => ({
-      ratee,
-      rater: `${ratee} ${relation} ${at}`,
-      relation,
-      score: choice.whole(low, high),
-    })),
-  );
-}
-
-const somePanels = (choice: Dice, ratees: number): Answer[] =>
-  Array.from({ length: ratees }, (_, at) => somePanel(choice, `D${at}`)).flat();
-
-const someWeights = (choice: Dice): string[] =>
-  choice.pick([
-    [],
-    ['--relation-weights', 'superior=2,peer=1,report=1'],
-    ['--relation-weights', 'superior=37,peer=33,report=30'],
-    ['--relation-weights', 'superior=0.5,peer=0.3,report=0.2'],
-  ] as const) as string[];
-
-/** Everyone of a print whose answer, or whose relation of fewer than three, can be only one. */
-function foundIn(one: Printed, weights: PrintedResult['making']['weights']): string[] {
-  const unknowns = unknownsOf(one);
-  const equations = equationsOf(one, weights, unknowns, () => true);
-  const bounds = boundsOf(unknowns);
-  const people = unknowns.flatMap(({ name }, at) => {
-    const range = rangeOf(at, equations, bounds);
-    if (range === undefined) throw new Error(`no answers can give what is printed of ${one.id}`);
-    return range[1] - range[0] < SURE ? [`${one.id}: ${name}`] : [];
-  });
-  const small = one.relations
-    .filter(({ relation, n }) => relation !== 'self' && n < 3)
-    .filter(({ relation }) => {
-      const inIt = (sign: number): number[] =>
-        unknowns.map((unknown) => (unknown.relation === relation ? sign : 0));
-      const highest = maximum(inIt(1), equations, bounds) ?? 0;
-      const lowest = -(maximum(inIt(-1), equations, bounds) ?? 0);
-      return highest - lowest < SURE;
-    });
-  return [...people, ...small.map(({ relation }) => `${one.id}: ${relation}`)];
-}
 
 describe('the linear solver', () => {
   it('finds the best corner', () => {
