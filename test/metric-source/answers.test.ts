@@ -67,6 +67,13 @@ describe('a metric made from the answers', () => {
     }
   });
 
+  it('has remedies that a template can take: keys in the place of options', async () => {
+    const files = { 'direct.yaml': DIRECT, 'nps-2026-H1.csv': 'director,account,mark\nD001,A,9\n' };
+    const asked = ['direct.yaml', 'nps-2026-H1.csv', '--period', '2026-Q2'];
+    const { stderr } = await runCli(['score', ...asked], files);
+    expect(stderr).toContain('name it with `score`: mark');
+  });
+
   it('lacks a value, and says so, where too few answered', async () => {
     const few = metric(' from: { survey: nps, file: "nps-*.csv", by: director, least-n: 3 },');
     const files = { 'few.yaml': few, 'nps-2026-H1.csv': 'director,score\nD001,9\nD001,9\n' };

@@ -10,6 +10,7 @@ import type { Statistic } from '../../model/statistic.ts';
 import { figureLimit, statisticFigure } from '../../model/statistic-step.ts';
 import { type Metric, metricsOf, type Template } from '../../model/template.ts';
 import type { RawRecord, RawTable } from '../../read/table.ts';
+import type { Text } from '../../words/language.ts';
 import type { BesideTemplate } from './beside.ts';
 import { committeeValues } from './committee.ts';
 import { indexValues } from './ecsi.ts';
@@ -74,6 +75,15 @@ function longTable({ file, sheet }: RawTable, rows: readonly RawRecord[]): RawTa
 const keyOf = (metric: string, { file, sheet, line }: Pick<Evidence, 'file' | 'sheet' | 'line'>): string =>
   JSON.stringify([metric, file, sheet, line]);
 
+/** Options of the commands that are keys of `from`. */
+const OPTION = /--(score|account|model|scheme|equal-weights)\b/gu;
+
+/** A remedy that names an option of a command, as a template has it: under a key of the same name. */
+const inTemplate = ({ en, zh }: Text): Text => ({
+  en: en.replace(OPTION, '`$1`'),
+  zh: zh.replace(OPTION, '`$1`'),
+});
+
 /** Makes the values of every metric whose template says what from. */
 export function sourceTables(
   raw: readonly GivenTable[],
@@ -101,7 +111,7 @@ export function sourceTables(
       fiscalYearStarts: template.fiscalYearStarts,
       known,
       report: (problem) => {
-        if (isNew(problem)) report(problem);
+        if (isNew(problem)) report({ ...problem, hint: inTemplate(problem.hint) });
       },
     });
   const notices: Exclude<Made['noticesOf'], undefined>[] = [];

@@ -11,6 +11,8 @@ export function splitRaw(
   tables: readonly GivenTable[],
   patterns: readonly string[],
 ): { readonly values: GivenTable[]; readonly raw: GivenTable[] } {
-  const isRaw = ({ table }: GivenTable): boolean => patterns.some((pattern) => isNamed(table.file, pattern));
+  // A hidden sheet stays among the values, where it is passed over and that is said.
+  const isRaw = ({ table }: GivenTable): boolean =>
+    table.isHidden !== true && patterns.some((pattern) => isNamed(table.file, pattern));
   return { values: tables.filter((one) => !isRaw(one)), raw: tables.filter(isRaw) };
 }
