@@ -169,6 +169,29 @@ describe('a later result', () => {
     expect(await inFolder(same, () => scoreOf('t.yaml'))).toBeTypeOf('number');
   });
 
+  it('is withheld under another name of the metric too', async () => {
+    const json = await earlier('score', 't.yaml', 'ratings-2026.csv', '--period', '2026');
+    const renamed = {
+      ...files,
+      't.yaml': templateOf(from).replace('id: m\n', 'id: other\n'),
+      'earlier.json': json,
+    };
+    expect(await inFolder(renamed, () => scoreOf('t.yaml'))).toBeNull();
+    // Another file is another questionnaire.
+    const apart = {
+      't.yaml': renamed['t.yaml'].replace('"ratings-*.csv"', '"leading-*.csv"'),
+      'ratings-2026.csv': csvOf(after),
+      'leading-2026.csv': csvOf(after),
+      'earlier.json': json,
+    };
+    const run = await inFolder(apart, () =>
+      runHere(['score', 't.yaml', 'leading-2026.csv', '--period', '2026', '--format', 'json']),
+    );
+    expect((JSON.parse(run.stdout) as { directors: { score: unknown }[] }).directors[0]?.score).toBeTypeOf(
+      'number',
+    );
+  });
+
   it('is withheld where it is compared with the earlier one', async () => {
     const json = await earlier('score', 't.yaml', 'ratings-2026.csv', '--period', '2026');
     await inFolder({ ...files, 'old.json': json }, async () => {

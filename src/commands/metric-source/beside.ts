@@ -1,4 +1,5 @@
 import { placedMetrics } from '../../check/template/subject.ts';
+import { isNamed } from '../../load/data/raw-files.ts';
 import type { IncidentsSource, IndexSource } from '../../model/metric-source.ts';
 import type { Spot } from '../../model/place.ts';
 import type { Report } from '../../model/problem.ts';
@@ -12,9 +13,9 @@ import type { PathModel } from '../../survey/ecsi/model.ts';
 import { readModel } from '../../survey/ecsi/read-model.ts';
 import { STANDARD_MODEL } from '../../survey/ecsi/standard-model.ts';
 import type { Published } from '../../survey/ratings/change.ts';
-import { type PublishedOf, readPublished } from '../../survey/ratings/published.ts';
-import { shortened } from '../../words/visible.ts';
+import { type IsMeant, type PublishedOf, readPublished } from '../../survey/ratings/published.ts';
 import type { BesideFile, TemplateFile } from '../template-source.ts';
+import { noneBeside, notBeside, otherYear } from './beside-problems.ts';
 import { unknownLatent } from './latents.ts';
 import { periodOfFile } from './period.ts';
 
@@ -84,13 +85,15 @@ export function readBeside(
       if (from.published !== undefined && found.length === 0) {
         report(noneBeside(from.published, place([...at, 'published'])));
       }
+      // A metric that is new, or goes by another name, may be made of the same file.
+      const isMeant: IsMeant = (id, file) => id === metric.id || isNamed(file, from.file);
       const results = found.flatMap((file) =>
-        (read(file, (name, json, tell) => readPublished(name, json, metric.id, tell)) ?? []).map((one) => ({
+        (read(file, (name, json, tell) => readPublished(name, json, isMeant, tell)) ?? []).map((one) => ({
           ...one,
           period: one.period ?? periodOfFile(file.name, report),
         })),
       );
-      published.set(metric.id, [...results, ...comparedIn(against, metric.id)]);
+      published.set(metric.id, [...results, ...comparedIn(against, isMeant)]);
     }
   }
   return {
@@ -103,10 +106,10 @@ export function readBeside(
 }
 
 /** What is compared with was published too. Whether it can be compared is told where it is. */
-function comparedIn(against: SourceFile | undefined, metric: string): readonly PublishedOf[] {
+function comparedIn(against: SourceFile | undefined, isMeant: IsMeant): readonly PublishedOf[] {
   const silent = (): void => undefined;
   const text = against && decodeText(against, silent);
-  return (text === undefined ? undefined : readPublished('', text, metric, silent)) ?? [];
+  return (text === undefined ? undefined : readPublished('', text, isMeant, silent)) ?? [];
 }
 
 /** Where something stands in a template. One that was prepared has no places: it is read again for the fault's sake. */
@@ -118,45 +121,3 @@ function placesIn(source: SourceFile): (path: YamlPath) => Spot {
     return document?.spot(path) ?? { file: source.name };
   };
 }
-
-const notBeside = (name: string, template: string, spot: Spot): Parameters<Report>[0] => ({
-  code: 'no-file-beside',
-  severity: 'error',
-  message: {
-    en: `there is no file ${shortened(name)} beside the template`,
-    zh: `模板旁没有文件 ${shortened(name)}`,
-  },
-  hint: {
-    en: `put it into the folder of ${shortened(template)}, or correct its name`,
-    zh: `请将其放入 ${shortened(template)} 所在的文件夹，或更正文件名`,
-  },
-  spot,
-});
-
-const noneBeside = (wildcard: string, spot: Spot): Parameters<Report>[0] => ({
-  code: 'nothing-published',
-  severity: 'note',
-  message: {
-    en: `no file beside the template is called ${shortened(wildcard)}: ratings are held against no earlier result`,
-    zh: `模板旁没有名为 ${shortened(wildcard)} 的文件：评分未与先前公布的结果核对`,
-  },
-  hint: {
-    en: 'nothing to do before the first results are published',
-    zh: '若尚未公布过结果则无需处理',
-  },
-  spot,
-});
-
-const otherYear = (name: string, month: number, own: number, spot: Spot): Parameters<Report>[0] => ({
-  code: 'anchors-year',
-  severity: 'error',
-  message: {
-    en: `the fiscal year of ${shortened(name)} starts in month ${month}, that of the template in month ${own}`,
-    zh: `${shortened(name)} 的财年从 ${month} 月开始，模板的财年从 ${own} 月开始`,
-  },
-  hint: {
-    en: `write fiscal-year-starts: ${own} in ${shortened(name)}`,
-    zh: `请在 ${shortened(name)} 中写明 fiscal-year-starts: ${own}`,
-  },
-  spot,
-});

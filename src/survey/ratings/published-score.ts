@@ -3,12 +3,14 @@ import { partition } from '../../maths/partition.ts';
 import { shortestDecimal } from '../../maths/shortest.ts';
 import { RELATIONS, type Relation } from '../../model/relation.ts';
 import { count, list, type Mapping, mapping, number, numberOrNull, refuse, text } from './json-values.ts';
-import type { PublishedOf } from './published.ts';
+import type { IsMeant, PublishedOf } from './published.ts';
 import type { ShownPanel, ShownRelation } from './shown.ts';
 
 /** What a scorecard shows of the ratings of one director in one period. */
 interface Scored {
   readonly director: string;
+  readonly metric: string;
+  readonly file: string;
   readonly period: string;
   readonly panel: ShownPanel;
   readonly weights: ReadonlyMap<Relation, Decimal>;
@@ -17,17 +19,19 @@ interface Scored {
 
 const ONE = decimal(1);
 
-/** What the JSON of `score` shows of a metric that is made of ratings, for each period that it has. */
-export function scoredResults(value: Mapping, metric: string): PublishedOf[] {
+/** What the JSON of `score` shows of metrics that are made of ratings, for each period that they have. */
+export function scoredResults(value: Mapping, isMeant: IsMeant): PublishedOf[] {
   const all = list(value.directors)
     .map(mapping)
-    .flatMap((one) => scoredIn(one, metric));
-  return [...partition(all, ({ period }) => period)].map(([period, own]): PublishedOf => {
+    .flatMap(scoredIn)
+    .filter(({ metric, file }) => isMeant(metric, file));
+  const results = partition(all, ({ metric, period }) => JSON.stringify([metric, period]));
+  return [...results.values()].map((own): PublishedOf => {
     // A relation in which nobody rated anybody weighs nothing, whatever is said of it.
     const weights = new Map(own.flatMap((one) => [...one.weights]));
     const weight = (relation: Relation): Decimal => weights.get(relation) ?? ONE;
     return {
-      period,
+      period: own[0]?.period,
       result: {
         weights: { superior: weight('superior'), peer: weight('peer'), report: weight('report') },
         trim: own[0]?.trim ?? ZERO,
@@ -37,15 +41,15 @@ export function scoredResults(value: Mapping, metric: string): PublishedOf[] {
   });
 }
 
-function scoredIn({ director, dimensions }: Mapping, metric: string): Scored[] {
+function scoredIn({ director, dimensions }: Mapping): Scored[] {
   const metrics = list(dimensions)
     .flatMap((dimension) => list(mapping(dimension).metrics))
     .map(mapping);
-  return metrics.filter(({ id }) => id === metric).flatMap((one) => figuresOf(one, text(director)));
+  return metrics.flatMap((one) => figuresOf(one, text(director)));
 }
 
 /** The figures of a metric: of several cells each, else the one that is the actual. */
-function figuresOf({ actual, evidence, cells }: Mapping, director: string): Scored[] {
+function figuresOf({ id, actual, evidence, cells }: Mapping, director: string): Scored[] {
   const figures =
     cells === undefined
       ? list(evidence).map((cell) => ({ value: actual, cell }))
@@ -71,6 +75,8 @@ function figuresOf({ actual, evidence, cells }: Mapping, director: string): Scor
     return [
       {
         director,
+        metric: text(id),
+        file: text(mapping(cell).file),
         period: text(sample?.period),
         panel: { score: number(value), relations: shown },
         weights: new Map(weights),

@@ -24,23 +24,26 @@ export interface PublishedOf {
   readonly result: Published;
 }
 
+/** Whether a metric of an earlier result was made of the ratings that are meant, by its id and its file. */
+export type IsMeant = (metric: string, file: string) => boolean;
+
 /**
- * Results of ratings that were published: the JSON of `survey ratings`, or what the JSON of `score` shows of a metric
- * that is made of ratings.
+ * Results of ratings that were published: the JSON of `survey ratings`, or what the JSON of `score` shows of metrics
+ * that are made of ratings.
  *
- * @param metric undefined where only the former is meant.
+ * @param isMeant undefined where only the former is taken.
  * @returns undefined where the text is anything else, which has been reported.
  */
 export function readPublished(
   file: string,
   json: string,
-  metric: string | undefined,
+  isMeant: IsMeant | undefined,
   report: Report,
 ): readonly PublishedOf[] | undefined {
   try {
     const value = mapping(JSON.parse(json));
-    return metric !== undefined && value.scorecard === 1
-      ? scoredResults(value, metric)
+    return isMeant !== undefined && value.scorecard === 1
+      ? scoredResults(value, isMeant)
       : [{ period: undefined, result: publishedFrom(value) }];
   } catch (error) {
     if (error !== NOT_OURS && !(error instanceof SyntaxError)) throw error;
