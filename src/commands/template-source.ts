@@ -2,7 +2,6 @@ import { basename, dirname, join } from 'node:path';
 import { inputOutputError } from '../failures.ts';
 import { isInside } from '../folder/inside.ts';
 import { type Io, kindOfPath, listFolder, noSuchFile, readFile } from '../io.ts';
-import { isNamed } from '../load/data/raw-files.ts';
 import type { SourceFile } from '../read/table.ts';
 
 /** A file beside a template, by the name that the template has for it. */
@@ -14,8 +13,8 @@ export interface BesideFile extends SourceFile {
 export interface Beside {
   /** Undefined where there is no such file. */
   named(name: string): BesideFile | undefined;
-  /** In order of name. */
-  matching(wildcard: string): BesideFile[];
+  /** Those in its own folder, in order of name. */
+  matching(isMeant: (name: string) => boolean): BesideFile[];
 }
 
 /** A template's file, and what stands beside it. */
@@ -59,7 +58,7 @@ export function templateSource(io: Io, arg: string): TemplateFile {
 /** Files that were found by themselves, as if they stood beside a template. */
 export const besideOf = (files: readonly BesideFile[]): Beside => ({
   named: (name) => files.find((file) => file.name === name),
-  matching: (wildcard) => files.filter(({ name }) => isNamed(name, wildcard)),
+  matching: (isMeant) => files.filter(({ name }) => isMeant(name)),
 });
 
 function besideIn(folder: string): Beside {
@@ -69,9 +68,9 @@ function besideIn(folder: string): Beside {
   };
   return {
     named: (name) => (isInside(name) && kindOfPath(join(folder, name)) === 'file' ? fileOf(name) : undefined),
-    matching: (wildcard) =>
+    matching: (isMeant) =>
       listFolder(folder)
-        .filter((name) => isNamed(name, wildcard) && kindOfPath(join(folder, name)) === 'file')
+        .filter((name) => isMeant(name) && kindOfPath(join(folder, name)) === 'file')
         .map(fileOf),
   };
 }

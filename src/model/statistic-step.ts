@@ -137,8 +137,9 @@ function weightedMean(parts: readonly Part[], rest?: { sum: Fraction; weights: r
   if (rest !== undefined) terms.push(whole('hidden', rest.sum));
   const weights = sum([...parts.map(({ weight }) => weight), ...(rest?.weights ?? [])]);
   const products = parts.map(({ value, weight }) => times(fraction(weight), value));
+  const added = terms.map(({ formula }) => formula).join(' + ');
   return {
-    formula: `(${terms.map(({ formula }) => formula).join(' + ')}) ÷ {weights}`,
+    formula: `${terms.length === 1 ? added : `(${added})`} ÷ {weights}`,
     operands: { ...Object.assign({}, ...terms.map(({ operands }) => operands)), weights },
     result: over(plus(total(products), rest?.sum ?? integer(0)), fraction(weights)),
   };

@@ -81,9 +81,10 @@ export function readBeside(
       if (problem !== undefined) report(problem);
     }
     if (from?.kind === 'ratings') {
-      const found = from.published === undefined ? [] : beside.matching(from.published);
-      if (from.published !== undefined && found.length === 0) {
-        report(noneBeside(from.published, place([...at, 'published'])));
+      const wildcard = from.published;
+      const found = wildcard === undefined ? [] : beside.matching((name) => isNamed(name, wildcard));
+      if (wildcard !== undefined && found.length === 0) {
+        report(noneBeside(wildcard, place([...at, 'published'])));
       }
       // A metric that is new, or goes by another name, may be made of the same file.
       const isMeant: IsMeant = (id, file) => id === metric.id || isNamed(file, from.file);
