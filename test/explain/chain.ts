@@ -68,7 +68,8 @@ export function expectRedone(
   let done = 0;
   for (const { section, label, value } of lines) {
     const found = readSum(value);
-    const isPaid = section === labels.bonusSection && [labels.bonus, ...labels.shares].includes(label);
+    const paid: readonly string[] = [labels.bonus, ...labels.shares];
+    const isPaid = section === labels.bonusSection && paid.includes(label);
     if (found !== undefined) {
       done += 1;
       expect(redo(found, isPaid ? bonusUnit : undefined), `${section} / ${label}: ${value}`).toBeUndefined();

@@ -119,4 +119,7 @@ export function redo({ arithmetic, result, mark, rounded }: Sum, unit?: Rational
 
 /** The arithmetic with every number that was cut raised by one in the tenth place after the point. */
 const nextDigits = (arithmetic: string): string =>
-  arithmetic.replace(/(\d+(?:\.\d+)?)…/gu, (_, cut: string) => decimalText(plus(exact(cut), unitOf(10))));
+  arithmetic.replace(
+    /(\d+(?:\.\d+)?)…/gu,
+    (_, cut: string) => decimalText(plus(exact(cut), unitOf(10))) as string,
+  );

@@ -39,6 +39,6 @@ export const slowDisk = (disk: Disk): Disk => ({
 /** A disk that waits for no platter: what outlives a power cut no test can see, and waiting takes most of the time. */
 export const hastyDisk = (disk: Disk): Disk => ({
   ...disk,
-  sync: () => undefined,
+  sync: async () => undefined,
   syncFolder: () => undefined,
 });

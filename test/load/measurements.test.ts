@@ -21,6 +21,7 @@ const FRAME: DataFrame = {
   measures: [measure('a'), measure('b')],
   metrics: new Set(['a', 'b']),
   sources: [],
+  surveyFiles: [],
   columns: new Map(),
   currency: 'CNY',
   fiscalYearStarts: 1,
