@@ -12,6 +12,7 @@ import { loadConfig } from './config.ts';
 import { type DataFile, dataFiles, noData, shownNames } from './files.ts';
 import { latestQuarter } from './latest.ts';
 import type { Sources } from './metric-source/made-tables.ts';
+import { inOrderOfPlace } from './problem-order.ts';
 import { readPeriodOption, readTableOptions } from './read-options.ts';
 import { openFile, reportEmptyFolders, tablesOf } from './tables.ts';
 import { templateOf } from './template.ts';
@@ -54,15 +55,6 @@ const listed = async ({ name, bytes }: SourceFile, isNamed: boolean): Promise<Gi
   sha256: await sha256(bytes),
   named: isNamed,
 });
-
-/** Problems by file, line and column: the order in which files were given never shows. Those of no file come last. */
-function inOrderOfPlace(problems: readonly Problem[]): Problem[] {
-  return problems.toSorted(({ spot: a }, { spot: b }) => {
-    if (a === undefined || b === undefined) return (a === undefined ? 1 : 0) - (b === undefined ? 1 : 0);
-    if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-    return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
-  });
-}
 
 /** The template and data that the command line, or else the configuration, names. */
 export async function named(

@@ -21,7 +21,7 @@ const FRAME: DataFrame = {
   measures: [measure('a'), measure('b')],
   metrics: new Set(['a', 'b']),
   sources: [],
-  surveyFiles: [],
+  rawFiles: [],
   columns: new Map(),
   currency: 'CNY',
   fiscalYearStarts: 1,

@@ -24,6 +24,7 @@ import type { EcsiSurvey } from '../../survey/ecsi/survey.ts';
 import type { Context, OptionValues } from '../command.ts';
 import { shownNames } from '../files.ts';
 import { destination, hardened, refuseInput } from '../output.ts';
+import { inOrderOfPlace } from '../problem-order.ts';
 import { readWholeOption } from '../read-options.ts';
 import { readCustomersOption } from './customers.ts';
 import { latentOption } from './latent-option.ts';
@@ -104,7 +105,7 @@ function modelOption(file: OptionValues[string]): PathModel {
   const name = shownNames([file])[0] as string;
   const text = decodeText({ name, bytes: readFile(file) }, report);
   const model = text === undefined ? undefined : readModel(name, text, report);
-  if (model === undefined) throw problemsFound(problems);
+  if (model === undefined) throw problemsFound(inOrderOfPlace(problems));
   return model;
 }
 

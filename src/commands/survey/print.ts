@@ -8,6 +8,7 @@ import { problemJson, problemsJson } from '../../report/views/result-json.ts';
 import type { Text } from '../../words/language.ts';
 import type { Context } from '../command.ts';
 import { type Destination, deliver, hasErrors } from '../output.ts';
+import { inOrderOfPlace } from '../problem-order.ts';
 import { PAGE_WIDTH, pointToJson, say } from '../say.ts';
 
 /** A table for people, and what it is headed. */
@@ -35,9 +36,10 @@ export interface Printout {
 export async function printSurvey(
   context: Context,
   target: Destination,
-  problems: readonly Problem[],
+  found: readonly Problem[],
   make: () => Printout,
 ): Promise<number> {
+  const problems = inOrderOfPlace(found);
   const { language } = context;
   const isFaulty = hasErrors(problems);
   if (target.format === 'json' && !(isFaulty && target.file !== undefined)) {

@@ -1,12 +1,7 @@
 import { CYCLES } from '../../model/period.ts';
 import { type Measure, UNITS, type Unit } from '../../model/template.ts';
-import { isYamlNumber } from '../../read/yaml-values.ts';
+import { isYamlMapping, isYamlNumber } from '../../read/yaml-values.ts';
 import type { DataFrame } from '../data/data.ts';
-
-type Mapping = Readonly<Record<string, unknown>>;
-
-const isMapping = (value: unknown): value is Mapping =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
@@ -18,10 +13,10 @@ const texts = (value: unknown): string[] => listOf(value).filter((item) => typeo
  * @returns undefined where the id, cycle or unit of a metric could not be read.
  */
 export function frameOfFaulty(value: unknown): DataFrame | undefined {
-  if (!isMapping(value)) return undefined;
+  if (!isYamlMapping(value)) return undefined;
   const raw = [
     ...listOf(value.dimensions).flatMap((dimension) =>
-      isMapping(dimension) ? listOf(dimension.metrics) : [dimension],
+      isYamlMapping(dimension) ? listOf(dimension.metrics) : [dimension],
     ),
     ...listOf(value.facts),
   ];
@@ -31,9 +26,11 @@ export function frameOfFaulty(value: unknown): DataFrame | undefined {
     measures: measures as Measure[],
     metrics: new Set((measures as Measure[]).map(({ id }) => id)),
     sources: [],
-    rawFiles: raw.flatMap((one) => (isMapping(one) && isMapping(one.from) ? texts([one.from.file]) : [])),
+    rawFiles: raw.flatMap((one) =>
+      isYamlMapping(one) && isYamlMapping(one.from) ? texts([one.from.file]) : [],
+    ),
     columns: new Map(
-      isMapping(value.columns)
+      isYamlMapping(value.columns)
         ? Object.entries(value.columns).map(([column, headers]) => [column, texts(headers)])
         : [],
     ),
@@ -50,11 +47,11 @@ function monthOf(value: unknown): number | undefined {
 }
 
 function measureOfFaulty(raw: unknown): Measure | undefined {
-  if (!isMapping(raw) || typeof raw.id !== 'string') return undefined;
+  if (!isYamlMapping(raw) || typeof raw.id !== 'string') return undefined;
   const { id, title, cycle, unit, scale } = raw;
   if (!UNITS.includes(unit as Unit)) return undefined;
   const titleIn = (language: string): string => {
-    const own = isMapping(title) ? title[language] : title;
+    const own = isYamlMapping(title) ? title[language] : title;
     return typeof own === 'string' ? own : id;
   };
   return {

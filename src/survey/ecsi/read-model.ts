@@ -1,6 +1,7 @@
 import type { Problem, Report } from '../../model/problem.ts';
 import { readYaml, type YamlDocument, type YamlPath } from '../../read/yaml.ts';
 import { unknownKey } from '../../read/yaml-problems.ts';
+import { isYamlMapping } from '../../read/yaml-values.ts';
 import { foldName } from '../../words/fold.ts';
 import { LIST, type Text } from '../../words/language.ts';
 import { nearest } from '../../words/nearest.ts';
@@ -15,11 +16,6 @@ const FORM: Text = {
   zh: '请写 latent: { Image: [IMAG1, IMAG2] }、paths: [{ from: Image, to: [Loyalty] }]，模式不为 A 时写 mode: { Image: B }',
 };
 
-type Mapping = Readonly<Record<string, unknown>>;
-
-const isMapping = (value: unknown): value is Mapping =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const areTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string' && item !== '');
 
@@ -32,11 +28,15 @@ interface Reading {
 const atValue = ({ document }: Reading, path: YamlPath): Problem['spot'] => document.spot(path);
 
 function reportForm(reading: Reading, path: YamlPath): void {
-  const key = path.length === 0 ? 'latent' : String(path.at(-1));
+  const [last = 'latent', list] = path.toReversed();
+  const what: Text =
+    typeof last === 'number'
+      ? { en: `entry ${last + 1} of \`${list}\``, zh: `\`${list}\` 的第 ${last + 1} 项` }
+      : { en: `\`${last}\``, zh: `\`${last}\` ` };
   reading.report({
     code: 'model-form',
     severity: 'error',
-    message: { en: `\`${key}\` is not as expected`, zh: `\`${key}\` 的写法不符合要求` },
+    message: { en: `${what.en} is not as expected`, zh: `${what.zh}的写法不符合要求` },
     hint: FORM,
     spot: atValue(reading, path),
   });
@@ -62,7 +62,7 @@ export function readModel(file: string, text: string, report: Report): PathModel
     },
   };
   const { value } = document;
-  if (!isMapping(value)) {
+  if (!isYamlMapping(value)) {
     reportForm(reading, []);
     return undefined;
   }
@@ -83,8 +83,8 @@ export function readModel(file: string, text: string, report: Report): PathModel
 function modesOf(reading: Reading, value: unknown): ReadonlyMap<string, Mode> {
   const modes = new Map<string, Mode>();
   if (value === undefined) return modes;
-  if (!isMapping(value)) reportForm(reading, ['mode']);
-  for (const [id, mode] of Object.entries(isMapping(value) ? value : {})) {
+  if (!isYamlMapping(value)) reportForm(reading, ['mode']);
+  for (const [id, mode] of Object.entries(isYamlMapping(value) ? value : {})) {
     if (mode === 'A' || mode === 'B') modes.set(id, mode);
     else reportForm(reading, ['mode', id]);
   }
@@ -92,7 +92,7 @@ function modesOf(reading: Reading, value: unknown): ReadonlyMap<string, Mode> {
 }
 
 function latentsOf(reading: Reading, value: unknown, modes: ReadonlyMap<string, Mode>): Latent[] {
-  if (!isMapping(value)) {
+  if (!isYamlMapping(value)) {
     reportForm(reading, ['latent']);
     return [];
   }
@@ -109,7 +109,7 @@ function pathsOf(reading: Reading, value: unknown, ids: readonly string[]): Path
   }
   return value.flatMap((entry: unknown, index): Path[] => {
     const path = ['paths', index] as const;
-    if (!isMapping(entry)) {
+    if (!isYamlMapping(entry)) {
       reportForm(reading, path);
       return [];
     }

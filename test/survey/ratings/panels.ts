@@ -82,10 +82,10 @@ export function somePanel(choice: Dice, ratee: string): Answer[] {
 export const somePanels = (choice: Dice, ratees: number): Answer[] =>
   Array.from({ length: ratees }, (_, at) => somePanel(choice, `D${at}`)).flat();
 
-export const someWeights = (choice: Dice): string[] =>
+export const someWeights = (choice: Dice): readonly string[] =>
   choice.pick([
     [],
     ['--relation-weights', 'superior=2,peer=1,report=1'],
     ['--relation-weights', 'superior=37,peer=33,report=30'],
     ['--relation-weights', 'superior=0.5,peer=0.3,report=0.2'],
-  ] as const) as string[];
+  ] as const);
