@@ -2,8 +2,8 @@ import { dirname, join } from 'node:path';
 import { EXIT, inputOutputError } from '../failures.ts';
 import { kindOfPath, listFolder, makeFolder, readFile, writeFile } from '../io.ts';
 import { bug } from '../model/bug.ts';
-import { namesBeside } from '../model/metric-source.ts';
-import { metricsOf } from '../model/template.ts';
+import { besideOf } from '../model/template.ts';
+import { LIST } from '../words/language.ts';
 import { shellWord } from '../words/shell-word.ts';
 import { defineCommand } from './command.ts';
 import { CONFIG_NAME } from './config.ts';
@@ -48,14 +48,12 @@ export const init = defineCommand({
     const source = builtInTemplate(io, name);
     writeFile(join(folder, 'template.yaml'), source.bytes);
     const { template } = await templateOf(io, source, () => undefined);
-    const metrics = template === undefined ? [] : metricsOf(template);
-    for (const beside of new Set(
-      metrics.flatMap(({ from }) => (from === undefined ? [] : namesBeside(from))),
-    )) {
-      const file = source.beside.named(beside);
-      if (file === undefined) throw bug(`the file ${beside} of the template ${name} is not there`);
-      makeFolder(join(folder, dirname(beside)));
-      writeFile(join(folder, beside), file.bytes);
+    const beside = template === undefined ? [] : besideOf(template);
+    for (const path of beside) {
+      const file = source.beside.named(path);
+      if (file === undefined) throw bug(`the file ${path} of the template ${name} is not there`);
+      makeFolder(join(folder, dirname(path)));
+      writeFile(join(folder, path), file.bytes);
     }
     for (const file of listFolder(sample).filter((one) => /\.(?:csv|xlsx|txt)$/u.test(one))) {
       writeFile(join(folder, 'data', file), readFile(join(sample, file)));
@@ -65,9 +63,10 @@ export const init = defineCommand({
     const line = isHere
       ? `scorecard score --period ${WHOLE_QUARTER}`
       : `scorecard score ${shellWord(`${folder}/template.yaml`)} ${shellWord(`${folder}/data`)} --period ${WHOLE_QUARTER}`;
+    const written = (separator: string): string => ['template.yaml', ...beside].join(separator);
     const text = {
-      en: `Wrote ${folder}: template.yaml, data with a roster and exports, ${CONFIG_NAME}.\nNext:\n  ${line}\n`,
-      zh: `已生成 ${folder}：template.yaml、含名册和导出文件的 data、${CONFIG_NAME}。\n下一步：\n  ${line}\n`,
+      en: `Wrote ${folder}: ${written(LIST.en)}, data with a roster and exports, ${CONFIG_NAME}.\nNext:\n  ${line}\n`,
+      zh: `已生成 ${folder}：${written(LIST.zh)}、含名册和导出文件的 data、${CONFIG_NAME}。\n下一步：\n  ${line}\n`,
     };
     await io.stdout.write(text[language]);
     return EXIT.well;

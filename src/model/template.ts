@@ -2,7 +2,7 @@ import type { Decimal } from '../maths/decimal.ts';
 import type { Text } from '../words/language.ts';
 import type { Bonus } from './bonus.ts';
 import type { CalendarDate } from './calendar.ts';
-import type { MetricSource } from './metric-source.ts';
+import { type MetricSource, namesBeside } from './metric-source.ts';
 import type { Cycle, Period } from './period.ts';
 import type { Evidence } from './place.ts';
 
@@ -210,6 +210,11 @@ export interface Template {
 /** Every metric, in the template's order. */
 export const metricsOf = (template: Template): Metric[] =>
   template.dimensions.flatMap((dimension) => dimension.metrics);
+
+/** The files beside a template that its metrics cannot be made without, each once. */
+export const besideOf = (template: Template): string[] => [
+  ...new Set(metricsOf(template).flatMap(({ from }) => (from === undefined ? [] : namesBeside(from)))),
+];
 
 /** Everything that data may hold values of: metrics, then facts. */
 export const measuresOf = (template: Template): Measure[] => [...metricsOf(template), ...template.facts];
