@@ -36,6 +36,8 @@ export interface OwnMeasurements {
  */
 export interface Measurements extends Iterable<Measurement> {
   of(director: string): OwnMeasurements;
+  /** Those of one metric or fact. */
+  ofMeasure(measure: string): Iterable<Measurement>;
   /** Those that bring more than an actual: levels of the director's own, numerator or denominator, or what sample the actual is of. */
   withMore(): Iterable<Measurement>;
 }
@@ -60,6 +62,7 @@ export function measurementsIn(list: readonly Measurement[]): Measurements {
   return {
     [Symbol.iterator]: () => list[Symbol.iterator](),
     of: (director) => byDirector.get(director) ?? new Map<string, Measurement[]>(),
+    ofMeasure: (measure) => list.filter(({ metric }) => metric === measure),
     withMore: () => list.filter(bringsMore),
   };
 }

@@ -72,6 +72,9 @@ describe('measurements, made when they are asked for', () => {
           expect(measurements.of(director).get(id)).toEqual(listed.of(director).get(id));
         }
       }
+      for (const id of ['a', 'b', 'none']) {
+        expect([...measurements.ofMeasure(id)]).toEqual([...listed.ofMeasure(id)]);
+      }
       expect(new Set(measurements.withMore())).toEqual(new Set(listed.withMore()));
       expect([...listed.withMore()].every(({ levels }) => levels.target !== undefined)).toBe(true);
     }

@@ -7,7 +7,7 @@ import type { DataSubject } from './subject.ts';
 export const intervalOrder = defineRule<DataSubject>({
   code: 'interval-order',
   *find({ measurements, locate }) {
-    for (const { director, metric, actual } of measurements) {
+    for (const { director, metric, actual } of measurements.withMore()) {
       const { lower, upper } = actual?.evidence.sample ?? {};
       if (actual === undefined || lower === undefined || upper === undefined) continue;
       if (compare(lower, upper) <= 0) continue;

@@ -18,6 +18,7 @@ interface Compared {
 export const statedUnit = defineRule<DataSubject>({
   code: 'stated-unit',
   *find({ template, measurements, unitOf, locate }) {
+    if (unitOf === undefined) return;
     const metrics = new Map(metricsOf(template).map((metric) => [metric.id, metric]));
     const measures = new Map<string, Measure>(
       [...metrics.values(), ...template.facts]

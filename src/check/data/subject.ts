@@ -20,8 +20,8 @@ export interface DataSubject {
   readonly payments: readonly Payment[];
   /** Whether a file of payments is there, though it may be empty. */
   readonly hasPayments: boolean;
-  /** The unit that the titles or the header state of a cell's column, where it is not our own. */
-  readonly unitOf: (evidence: Evidence, unit: Unit) => string | undefined;
+  /** The unit that the titles or the header state of a cell's column, where it is not our own; undefined where no file states any. */
+  readonly unitOf: ((evidence: Evidence, unit: Unit) => string | undefined) | undefined;
   /** Files and sheets whose header is of no known kind. */
   readonly passedOver: readonly Place[];
   readonly locate: (evidence: Evidence) => Spot;

@@ -16,7 +16,7 @@ export const unreadFact = defineRule<DataSubject>({
     for (const fact of template.facts) {
       if (fact.absent !== 'zero' || !gated.has(fact.id)) continue;
       const known = new Set<string>();
-      for (const { metric, director } of measurements) if (metric === fact.id) known.add(director);
+      for (const { director } of measurements.ofMeasure(fact.id)) known.add(director);
       const absent = directors.filter(({ id }) => !known.has(id)).length;
       const [first] = passedOver;
       const isDue =

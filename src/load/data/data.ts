@@ -55,8 +55,8 @@ export interface LoadedData {
   readonly kinds: ReadonlySet<Kind>;
   /** Files and sheets found in a folder or workbook whose header is of no known kind. */
   readonly passedOver: readonly Place[];
-  /** The unit that the titles or the header state of the column of an evidence, where it is not our own. */
-  readonly unitOf: (evidence: Evidence, unit: Unit) => string | undefined;
+  /** The unit that the titles or the header state of the column of an evidence, where it is not our own; undefined where no file states any. */
+  readonly unitOf: ((evidence: Evidence, unit: Unit) => string | undefined) | undefined;
   /** Where the cell of an evidence stands, for a problem with it. */
   readonly locate: (evidence: Evidence) => Spot;
 }
@@ -204,10 +204,12 @@ export function loadData(
     outOfScope: roster.outOfScope,
     kinds: new Set(known.map(({ header }) => header.kind)),
     passedOver,
-    unitOf: (evidence, unit) => {
-      const home = statesUnits ? homeOf(evidence) : undefined;
-      return home && unitOfColumn(home.header, home.index, unit);
-    },
+    unitOf: statesUnits
+      ? (evidence, unit) => {
+          const home = homeOf(evidence);
+          return home && unitOfColumn(home.header, home.index, unit);
+        }
+      : undefined,
     locate: (evidence) => {
       const home = homeOf(evidence);
       return (

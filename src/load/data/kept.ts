@@ -89,6 +89,9 @@ export function measurementsOf(
     *[Symbol.iterator]() {
       for (const one of kept) yield* inOrder(one.kept, directors);
     },
+    *ofMeasure(measure) {
+      for (const one of byMeasure.get(measure) ?? []) yield* inOrder(one, directors);
+    },
     *withMore() {
       for (const one of kept) {
         for (const measurement of one.kept.whole.values()) if (bringsMore(measurement)) yield measurement;
