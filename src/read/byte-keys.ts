@@ -18,62 +18,84 @@ function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
 /** Four bytes are looked at at once. */
 const WORD = 4;
 
+/** Of a text no longer than this, its length and its first and last word say everything. */
+const SHORT = 2 * WORD;
+
+/** What is kept of each text, side by side: whoever looks for one of many waits for the memory once. */
+const FIELDS = 4;
+const [LENGTH, FIRST, LAST, START] = [0, 1, 2, 3];
+
 /** A hash table with open addressing; a key is where in the file it was first seen. */
 export function createByteKeys(bytes: Uint8Array): ByteKeys {
   const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let starts = new Int32Array(16);
-  let lengths = new Int32Array(16);
-  let hashes = new Int32Array(16);
+  let texts = new Int32Array(16 * FIELDS);
   let count = 0;
   /** Numbers plus 1; 0 is free. */
   let slots = new Int32Array(64);
   let latest = 0;
 
-  /** The last bytes of a text, fewer than a word: what stands behind them does not count. */
-  const tail = (at: number, length: number): number => {
+  /** The first word of a text, or as many bytes as it has. */
+  const firstOf = (start: number, length: number): number => {
+    if (length >= WORD) return words.getInt32(start, true);
     let value = 0;
-    for (let index = 0; index < length; index += 1) value = (value << 8) | (bytes[at + index] as number);
+    for (let at = start; at < start + length; at += 1) value = (value << 8) | (bytes[at] as number);
     return value;
   };
+  /** The last word of a text, which may have bytes in common with the first. */
+  const lastOf = (start: number, length: number): number =>
+    length > WORD ? words.getInt32(start + length - WORD, true) : 0;
 
-  const isKey = (number: number, start: number, length: number): boolean => {
-    if (lengths[number] !== length) return false;
-    const known = starts[number] as number;
-    let at = 0;
-    for (; at + WORD <= length; at += WORD) {
-      if (words.getInt32(known + at, true) !== words.getInt32(start + at, true)) return false;
+  const isSameBetween = (known: number, start: number, length: number): boolean => {
+    for (let at = WORD; at < length - WORD; at += 1) {
+      if (bytes[known + at] !== bytes[start + at]) return false;
     }
-    for (; at < length; at += 1) if (bytes[known + at] !== bytes[start + at]) return false;
     return true;
   };
 
-  const hashOf = (start: number, length: number): number => {
-    let hash = length;
-    let at = 0;
-    for (; at + WORD <= length; at += WORD) {
-      hash = Math.imul(hash ^ words.getInt32(start + at, true), 0x9e3779b1);
-      hash ^= hash >>> 15;
+  const isText = (number: number, start: number, length: number, first: number, last: number): boolean => {
+    const at = number * FIELDS;
+    return (
+      texts[at + FIRST] === first &&
+      texts[at + LAST] === last &&
+      texts[at + LENGTH] === length &&
+      (length <= SHORT || isSameBetween(texts[at + START] as number, start, length))
+    );
+  };
+
+  const mixed = (hash: number, word: number): number => {
+    const product = Math.imul(hash ^ word, 0x9e3779b1);
+    return product ^ (product >>> 15);
+  };
+  const hashOf = (start: number, length: number, first: number, last: number): number => {
+    let hash = mixed(mixed(length, first), last);
+    for (let at = start + WORD; at < start + length - WORD; at += WORD) {
+      hash = mixed(hash, words.getInt32(at, true));
     }
-    hash = Math.imul(hash ^ tail(start + at, length - at), 0x85ebca6b);
     return hash ^ (hash >>> 13);
   };
 
-  const enter = (number: number): void => {
-    let slot = (hashes[number] as number) & (slots.length - 1);
+  const enter = (number: number, hash: number): void => {
+    let slot = hash & (slots.length - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
     slots[slot] = number + 1;
   };
+  const enterAgain = (number: number): void => {
+    const at = number * FIELDS;
+    const [start, length] = [texts[at + START] as number, texts[at + LENGTH] as number];
+    enter(number, hashOf(start, length, texts[at + FIRST] as number, texts[at + LAST] as number));
+  };
 
   return {
-    find: ({ starts: from, ends }, cell) => {
-      const start = from[cell] as number;
+    find: ({ starts, ends }, cell) => {
+      const start = starts[cell] as number;
       const length = (ends[cell] as number) - start;
+      const first = firstOf(start, length);
+      const last = lastOf(start, length);
       // Rows of one director, period or metric often stand together.
-      if (latest < count && isKey(latest, start, length)) return latest;
-      const hash = hashOf(start, length);
-      let slot = hash & (slots.length - 1);
+      if (latest < count && isText(latest, start, length, first, last)) return latest;
+      let slot = hashOf(start, length, first, last) & (slots.length - 1);
       for (let entry = slots[slot] as number; entry !== 0; entry = slots[slot] as number) {
-        if (hashes[entry - 1] === hash && isKey(entry - 1, start, length)) {
+        if (isText(entry - 1, start, length, first, last)) {
           latest = entry - 1;
           return latest;
         }
@@ -81,21 +103,22 @@ export function createByteKeys(bytes: Uint8Array): ByteKeys {
       }
       return -1;
     },
-    add: ({ starts: from, ends }, cell) => {
-      if (count === starts.length) {
-        starts = grown(starts);
-        lengths = grown(lengths);
-        hashes = grown(hashes);
-      }
-      const start = from[cell] as number;
-      starts[count] = start;
-      lengths[count] = (ends[cell] as number) - start;
-      hashes[count] = hashOf(start, lengths[count] as number);
+    add: ({ starts, ends }, cell) => {
+      if ((count + 1) * FIELDS > texts.length) texts = grown(texts);
+      const start = starts[cell] as number;
+      const length = (ends[cell] as number) - start;
+      const first = firstOf(start, length);
+      const last = lastOf(start, length);
+      const at = count * FIELDS;
+      texts[at + LENGTH] = length;
+      texts[at + FIRST] = first;
+      texts[at + LAST] = last;
+      texts[at + START] = start;
       count += 1;
       if (count * 2 > slots.length) {
         slots = new Int32Array(slots.length * 2);
-        for (let number = 0; number < count; number += 1) enter(number);
-      } else enter(count - 1);
+        for (let number = 0; number < count; number += 1) enterAgain(number);
+      } else enter(count - 1, hashOf(start, length, first, last));
       return count - 1;
     },
   };

@@ -7,7 +7,19 @@ import { utf8 } from './bytes.ts';
 /** Texts that share whole words of bytes, or differ in their last ones only. */
 const texts = fc.oneof(
   fc.string({ unit: fc.constantFrom('A', 'B', '`', 'C', '#'), maxLength: 6 }),
-  fc.constantFrom('Aa', 'BB', 'AaAa', 'BBBB', 'AaBB', 'BBAa', '王芳', '王'),
+  fc.constantFrom(
+    'Aa',
+    'BB',
+    'AaAa',
+    'BBBB',
+    'AaBB',
+    'BBAa',
+    '王芳',
+    '王',
+    'new-customer',
+    'new-customex',
+    'new_customer',
+  ),
   fc.integer({ min: 0, max: 400 }).map((number) => `D${String(number).padStart(4, '0')}`),
 );
 
