@@ -14,6 +14,9 @@ export const looseKey = (id: string): string =>
 /** Most ids: there may be a million of them, and none of these has anything to fold but its case. */
 const PLAIN_ID = /^[1-9A-Za-z][0-9A-Za-z]*$/u;
 
+/** Ids of one of these forms are alike only where they are the same: what is folded of them is nothing, or their case. */
+const [UPPER, LOWER] = [/^[1-9A-Z][0-9A-Z]*$/u, /^[1-9a-z][0-9a-z]*$/u];
+
 /**
  * Watches for ids that are probably one person's, written in several ways: each would get a score of their
  * own, on a part of the values.
@@ -22,10 +25,20 @@ export function watchAlike(report: Report): {
   see(id: string, spot: () => Spot): void;
   finish(): void;
 } {
+  /** The ids of one form, as long as there is no other. */
+  const uniform: string[] = [];
+  let [areUpper, areLower] = [true, true];
   const first = new Map<string, string>();
   const groups = new Map<string, { readonly ids: Set<string>; readonly spot: Spot }>();
   return {
     see: (id, spot) => {
+      areUpper &&= UPPER.test(id);
+      areLower &&= LOWER.test(id);
+      if (areUpper || areLower) {
+        uniform.push(id);
+        return;
+      }
+      for (const one of uniform.splice(0)) first.set(looseKey(one), one);
       const key = looseKey(id);
       const other = first.get(key);
       if (other === undefined) first.set(key, id);

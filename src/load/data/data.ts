@@ -7,8 +7,9 @@ import type { Calibration, Measure, Source, Unit } from '../../model/template.ts
 import type { RawTable } from '../../read/table.ts';
 import { foldName } from '../../words/fold.ts';
 import { readCalibrations } from './calibrations.ts';
-import { readAdjustments, readExemptions, readPayments } from './decisions.ts';
-import { directorIndex, idKey } from './directors.ts';
+import { type DecisionContext, readAdjustments, readExemptions, readPayments } from './decisions.ts';
+import { idKey } from './director-numbers.ts';
+import { directorIndex } from './directors.ts';
 import { findHeader } from './find-header.ts';
 import { type Header, headerNames } from './header.ts';
 import type { Kind } from './kinds.ts';
@@ -145,7 +146,7 @@ export function loadData(
   const directors = directorIndex(hasRoster ? ids : undefined, isRosterSound, report);
 
   const { fiscalYearStarts, currency } = frame;
-  const collector = collectMeasurements(scored, fiscalYearStarts, currency, report);
+  const collector = collectMeasurements(directors.numbers, scored, fiscalYearStarts, currency, report);
   const values = {
     fiscalYearStarts,
     measures,
@@ -157,17 +158,25 @@ export function loadData(
   for (const { table, header } of ofKind('wide')) readWide(table, header, values, report);
   const collected = collector.finish();
 
-  const people = hasRoster ? [...roster.directors, ...roster.outOfScope] : directors.seen();
-  const nameOf = new Map(people.map(({ id, name }) => [id, name]));
-  const foldedIds = new Set(people.map(({ id }) => foldName(id)));
-  const isId = (word: string): boolean => foldedIds.has(word);
-  const namesOf = (id: string): string[] => [nameOf.get(id) ?? ''].filter((name) => name !== '');
-  const isMetric = (measure: Measure): boolean => frame.metrics.has(measure.id);
-  const decisions = { fiscalYearStarts, currency, directors, namesOf, isId, measures, isMetric };
+  // Everyone is looked at only where somebody decided something.
+  let decisions: DecisionContext | undefined;
+  const newContext = (): DecisionContext => {
+    const people = hasRoster ? [...roster.directors, ...roster.outOfScope] : directors.seen();
+    const nameOf = new Map(people.map(({ id, name }) => [id, name]));
+    const foldedIds = new Set(people.map(({ id }) => foldName(id)));
+    const isId = (word: string): boolean => foldedIds.has(word);
+    const namesOf = (id: string): string[] => [nameOf.get(id) ?? ''].filter((name) => name !== '');
+    const isMetric = (measure: Measure): boolean => frame.metrics.has(measure.id);
+    return { fiscalYearStarts, currency, directors, namesOf, isId, measures, isMetric };
+  };
   const readAll = <T>(
     kind: Kind,
-    read: (table: RawTable, header: Header, context: typeof decisions, report: Report) => T[],
-  ): T[] => ofKind(kind).flatMap(({ table, header }) => read(table, header, decisions, report));
+    read: (table: RawTable, header: Header, context: DecisionContext, report: Report) => T[],
+  ): T[] =>
+    ofKind(kind).flatMap(({ table, header }) => {
+      decisions ??= newContext();
+      return read(table, header, decisions, report);
+    });
 
   const statesUnits = known.some(
     ({ header: { units } }) => units.all !== undefined || units.columns.size > 0,
@@ -188,9 +197,7 @@ export function loadData(
     fiscalYearStarts,
     report,
   );
-  const calibrations = ofKind('calibrations').flatMap(({ table, header }) =>
-    readCalibrations(table, header, decisions, report),
-  );
+  const calibrations = readAll('calibrations', readCalibrations);
   directors.finish();
 
   return {

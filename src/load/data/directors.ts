@@ -6,6 +6,7 @@ import { faultAt } from '../../read/fault.ts';
 import { looksMisdecoded, readId } from '../../read/identifier.ts';
 import { shortened } from '../../words/visible.ts';
 import { watchAlike } from './alike.ts';
+import { type DirectorNumbers, idKey, numberDirectors } from './director-numbers.ts';
 import { unknownDirector } from './unknown-director.ts';
 
 /** Whom the rows of the data may be about. */
@@ -15,8 +16,13 @@ export interface DirectorIndex {
    * who cannot be.
    */
   resolve(text: string, spot: () => Spot): string | undefined;
-  /** The same for an id of ASCII letters and digits; undefined, with nothing done, where there is more to say. */
-  resolvePlain(text: string, spot: () => Spot): string | undefined;
+  /**
+   * The number of whom an id of ASCII letters and digits names; undefined, with nothing done, where there is more
+   * to say.
+   */
+  resolvePlain(text: string, spot: () => Spot): number | undefined;
+  /** Everyone who was resolved. */
+  readonly numbers: DirectorNumbers;
   /** Takes the name that stands beside an id in a period, for those whom no roster names: the newest counts. */
   name(id: string, text: string, period: Period): void;
   /** Without a roster: everyone in the data. */
@@ -27,9 +33,6 @@ export interface DirectorIndex {
 
 /** The roster as far as rows of other files need it: ids, and whether they are in scope. */
 export type RosterIds = ReadonlyMap<string, { readonly id: string; readonly inScope: boolean }>;
-
-/** Ids are one and the same in any Unicode composition (UAX #15). */
-export const idKey = (id: string): string => id.normalize('NFC');
 
 /** An id that is the same in every composition, and neither a formula nor lost to a wrong encoding. */
 const PLAIN_ID = /^[A-Za-z0-9][A-Za-z0-9._-]*$/u;
@@ -42,7 +45,7 @@ export function directorIndex(
 ): DirectorIndex {
   /** What each spelling came to; null: nobody, and every row with it is told so. */
   const known = new Map<string, string | undefined>();
-  const spelled = new Map<string, string>();
+  const numbers = numberDirectors();
   const names = new Map<string, { text: string; end: number }>();
   const alike = watchAlike(report);
   let unknown: ReturnType<typeof unknownDirector> | undefined;
@@ -68,8 +71,7 @@ export function directorIndex(
       return undefined;
     }
     const { id } = reading;
-    const key = idKey(id);
-    const entry = roster?.get(key);
+    const entry = roster?.get(idKey(id));
     if (roster !== undefined && entry === undefined) {
       if (isWhole) {
         unknown ??= unknownDirector(roster);
@@ -77,7 +79,8 @@ export function directorIndex(
       }
       return undefined;
     }
-    const resolved = entry === undefined ? (spelled.get(key) ?? id) : entry.id;
+    const number = numbers.find(id);
+    const resolved = entry?.id ?? (number === undefined ? id : (numbers.all[number] as string));
     if (resolved !== id) {
       report({
         code: 'id-composition',
@@ -106,28 +109,27 @@ export function directorIndex(
       });
     }
     if (roster === undefined) alike.see(resolved, spot);
-    spelled.set(key, resolved);
+    if (number === undefined) numbers.add(resolved);
     const result = entry?.inScope === false ? undefined : resolved;
     known.set(text, result);
     return result;
   };
 
-  const resolvePlain = (text: string, spot: () => Spot): string | undefined => {
+  const resolvePlain = (text: string, spot: () => Spot): number | undefined => {
     if (!PLAIN_ID.test(text)) return undefined;
     const entry = roster?.get(text);
     if (roster !== undefined && entry?.inScope !== true) return undefined;
-    const known = spelled.get(text);
-    if ((entry?.id ?? known ?? text) !== text) return undefined;
-    if (known === undefined) {
-      if (roster === undefined) alike.see(text, spot);
-      spelled.set(text, text);
-    }
-    return text;
+    const number = numbers.find(text);
+    if ((entry?.id ?? text) !== text) return undefined;
+    if (number !== undefined) return numbers.all[number] === text ? number : undefined;
+    if (roster === undefined) alike.see(text, spot);
+    return numbers.add(text);
   };
 
   return {
     resolve,
     resolvePlain,
+    numbers,
     name: (id, text, period) => {
       if (text === '' || roster !== undefined) return;
       const known = names.get(id);
@@ -138,7 +140,6 @@ export function directorIndex(
       }
     },
     finish: alike.finish,
-    seen: () =>
-      [...new Set(spelled.values())].map((id) => ({ id, name: names.get(id)?.text ?? '', spells: [] })),
+    seen: () => numbers.all.map((id) => ({ id, name: names.get(id)?.text ?? '', spells: [] })),
   };
 }

@@ -5,6 +5,7 @@ import {
   type Measurements,
   type OwnMeasurements,
 } from '../../model/measurement.ts';
+import type { DirectorNumbers } from './director-numbers.ts';
 import { createNumbers, createSlots, type Numbers, type Slots } from './slots.ts';
 
 /** What is kept of a measure's values in one cycle, by director. */
@@ -35,29 +36,6 @@ export const emptyKept = (): KeptValues => ({
 export function keptOf(kept: KeptValues, director: string, number: number): Measurement | undefined {
   const plain = kept.plain.get(number);
   return Number.isNaN(plain) ? kept.whole.get(director) : kept.make(director, number, plain);
-}
-
-/** Directors, numbered in the order in which they come. */
-export interface DirectorNumbers {
-  of(director: string): number;
-  /** Undefined where the director was not numbered. */
-  find(director: string): number | undefined;
-  readonly all: readonly string[];
-}
-
-export function numberDirectors(): DirectorNumbers {
-  const numbers = new Map<string, number>();
-  const all: string[] = [];
-  return {
-    all,
-    find: (director) => numbers.get(director),
-    of: (director) => {
-      const known = numbers.get(director);
-      if (known !== undefined) return known;
-      numbers.set(director, all.length);
-      return all.push(director) - 1;
-    },
-  };
 }
 
 /** Every measurement that was kept in one cycle, in the order of rows. */

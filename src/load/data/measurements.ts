@@ -5,9 +5,10 @@ import { isLevel, LEVELS, type Level, type Measure } from '../../model/template.
 import { plainRange } from '../../read/plain-number.ts';
 import type { RawTable } from '../../read/table.ts';
 import { shortened } from '../../words/visible.ts';
+import type { DirectorNumbers } from './director-numbers.ts';
 import { evidenceOf, type MeasureCells, readFigure, spotOf, type ValueRow } from './figure.ts';
 import type { Header } from './header.ts';
-import { emptyKept, type KeptValues, keptOf, measurementsOf, numberDirectors } from './kept.ts';
+import { emptyKept, type KeptValues, keptOf, measurementsOf } from './kept.ts';
 import type { MeasurePart } from './measure-names.ts';
 import { createScaleWatch } from './percent-scale.ts';
 import { type PlainKeeper, type PlainSource, plainKeeper, plainMeasurements } from './plain-keeper.ts';
@@ -19,8 +20,6 @@ export interface MeasurementCollector {
   add(row: ValueRow): void;
   /** Only looks at the form of cells whose row cannot be kept, so that one run shows every fault. */
   look(row: MeasureCells): void;
-  /** Numbers a director. */
-  numberOf(director: string): number;
   /** Who keeps values of a measure and period that are no more than a plain number. */
   keeperOf(table: RawTable, header: Header, measure: Measure, period: Period): PlainKeeper;
   /** What was kept, once every row was added. */
@@ -39,9 +38,11 @@ interface Dating {
 }
 
 /**
+ * @param directors everyone whom a row may be about.
  * @param scored undefined: every period is of interest.
  */
 export function collectMeasurements(
+  directors: DirectorNumbers,
   scored: Period | undefined,
   fiscalYearStarts: number,
   currency: string,
@@ -49,7 +50,6 @@ export function collectMeasurements(
 ): MeasurementCollector {
   const watch = createScaleWatch(report);
   const unused = new Map<string, Problem>();
-  const directors = numberDirectors();
   const tables: RawTable[] = [];
   const sources: (PlainSource | undefined)[] = [];
   const cycles = new Map<string, Dating>();
@@ -137,7 +137,7 @@ export function collectMeasurements(
 
     withSample(figures);
     const slots = parts.every(({ part }) => isLevel(part)) ? dating.kept.plans : dating.kept.values;
-    const directorNumber = directors.of(director);
+    const directorNumber = directors.find(director) as number;
     const earlier = slots.get(directorNumber);
     const isWide = header.kind === 'wide';
     // A wide file has a cell for every metric, so a blank one beside a value elsewhere says nothing.
@@ -154,7 +154,6 @@ export function collectMeasurements(
 
   return {
     add,
-    numberOf: directors.of,
     keeperOf,
     look: (row) => {
       for (const part of row.parts) readFigure(row, part, currency, report, () => undefined);

@@ -47,7 +47,7 @@ export function plainValues(
   table: RawTable,
   header: Header,
   directors: DirectorIndex,
-  { numberOf, keeperOf }: MeasurementCollector,
+  { keeperOf }: MeasurementCollector,
 ): PlainValues | undefined {
   const { bytes } = table;
   const index = (column: 'director' | 'period' | 'metric' | 'actual'): number =>
@@ -87,11 +87,11 @@ export function plainValues(
   /** The key of a director who is met for the first time; −1 where there is more to it. */
   const meet = (row: PlainRow): number => {
     const text = textOf(row.starts[director] as number, row.ends[director] as number);
-    const id = isOfPerson(text)
+    const number = isOfPerson(text)
       ? directors.resolvePlain(text, () => table.spot(row.line, director))
       : undefined;
-    if (id === undefined) return -1;
-    peopleNumbers.push(numberOf(id));
+    if (number === undefined) return -1;
+    peopleNumbers.push(number);
     return people.add(row, director);
   };
   const cells = header.cells.map(() => '.');
@@ -121,7 +121,7 @@ export function plainValues(
     if (row?.line !== record.line || !row.isWhole || mayBeOther(record.cells, header)) return;
     if (people.find(row, director) < 0) {
       people.add(row, director);
-      peopleNumbers.push(numberOf(read.director));
+      peopleNumbers.push(directors.numbers.find(read.director) as number);
     }
     if (periods.find(row, period) < 0) {
       periods.add(row, period);

@@ -11,7 +11,7 @@ import type { RawRecord, RawTable } from '../../read/table.ts';
 import type { Column } from '../../words/columns.ts';
 import { shortened } from '../../words/visible.ts';
 import { watchAlike } from './alike.ts';
-import { idKey } from './directors.ts';
+import { idKey } from './director-numbers.ts';
 import type { Header } from './header.ts';
 import { nameIn } from './name.ts';
 import { dataRows, spotOptions } from './rows.ts';
