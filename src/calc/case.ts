@@ -23,8 +23,8 @@ export interface Case {
   readonly payments: readonly Payment[];
   /** Scores what is there, without grade or bonus. */
   readonly provisional: boolean;
-  /** Whether anyone asks what each metric contributes; silent: yes. */
-  readonly contributions?: boolean | undefined;
+  /** Whether anyone asks what each metric contributes, and which cells its value came from; silent: yes. */
+  readonly details?: boolean | undefined;
   /** Of whom the steps are kept; undefined: of nobody. */
   readonly explain?: ((director: string) => boolean) | undefined;
 }

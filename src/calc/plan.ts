@@ -1,6 +1,6 @@
 import type { Decimal } from '../maths/decimal.ts';
 import { levelsOfCurve } from '../model/curve-levels.ts';
-import { type DueCycle, dueCycle, dueCycles } from '../model/due.ts';
+import { type DueCycle, dueCycle, dueCycles, type Part } from '../model/due.ts';
 import { templateLevels, type UsedLevels } from '../model/levels.ts';
 import { cycleBefore, type Period } from '../model/period.ts';
 import type { MetricScore } from '../model/result.ts';
@@ -16,6 +16,8 @@ export interface MetricPlan {
   readonly cycles: readonly DueCycle[];
   /** Whether one value is due and no more: what `missing` says holds for that alone. */
   readonly isSingle: boolean;
+  /** The part whose value, where it is lone, is all that a score hangs on. */
+  readonly onlyPart: Part | undefined;
   /** The cycle whose value may be carried. */
   readonly carried: DueCycle | undefined;
   readonly levels: UsedLevels;
@@ -84,10 +86,13 @@ function metricPlan(
   const isWhole = levelsOfCurve(curve).every((name) => levels[name] !== undefined);
   const [only] = due;
   const isSingle = due.length === 1 && only?.parts.length === 1;
+  const part = inUse[0]?.parts[0];
+  const isAll = isSingle && part?.before === undefined && !metric.prorateTarget;
   return {
     metric,
     cycles: inUse,
     isSingle,
+    onlyPart: isAll ? part : undefined,
     carried:
       isSingle && metric.missing === 'carry'
         ? dueCycle(metric, cycleBefore(only.cycle, fiscalYearStarts), fiscalYearStarts)

@@ -17,7 +17,7 @@ import { scoreMetric } from './score-metric.ts';
 export const quarterScores = (
   given: DirectorCase,
   plans: readonly Plan[],
-  options: { readonly provisional: boolean; readonly explain: boolean },
+  options: { readonly provisional: boolean; readonly explain: boolean; readonly details: boolean },
 ): QuarterScore[] =>
   plans.flatMap(({ period, template, metrics }): QuarterScore[] => {
     if (daysInPost(given.director.spells, period) === 0) return [];

@@ -20,6 +20,8 @@ import { valueOfMetric } from './value.ts';
 interface Options {
   readonly provisional: boolean;
   readonly explain: boolean;
+  /** False where nobody asks for the cell of a lone value: then it may be anyone's. */
+  readonly details: boolean;
 }
 
 /** So many scores of a metric are remembered. */
@@ -27,47 +29,36 @@ const REMEMBERED = 4096;
 
 /** What became of one metric of one director, and its score. */
 export function scoreMetric(plan: MetricPlan, given: DirectorCase, options: Options): MetricScore {
-  const measurements = given.measurements.get(plan.metric.id) ?? NONE;
-  const figure = options.explain ? undefined : onlyFigure(plan, given, measurements);
-  if (figure === undefined) return scoreAnew(plan, given, measurements, options);
-  const known = plan.known.get(figure.value);
-  if (known !== undefined) return { ...known, evidence: [figure.evidence] };
-  const score = scoreAnew(plan, given, measurements, options);
-  if (plan.known.size < REMEMBERED) plan.known.set(figure.value, score);
-  return score;
+  const value = options.explain ? undefined : onlyValue(plan, given);
+  if (value === undefined) return scoreAnew(plan, given, options);
+  const known = plan.known.get(value);
+  if (known === undefined) {
+    const score = scoreAnew(plan, given, options);
+    const shared = options.details ? score : { ...score, evidence: NONE };
+    if (plan.known.size < REMEMBERED) plan.known.set(value, shared);
+    return shared;
+  }
+  if (!options.details) return known;
+  const figure = given.measurements.get(plan.metric.id)?.[0]?.actual;
+  return { ...known, evidence: figure === undefined ? NONE : [figure.evidence] };
 }
 
 /**
- * The figure of whoever is scored by nothing else: one value of the one cycle that is due, and the template's
+ * The value of whoever is scored by nothing else: a lone one of the one cycle that is due, and the template's
  * levels. All but the cell is the same for everyone with this value.
  */
-function onlyFigure(
-  { metric, cycles, isSingle }: MetricPlan,
-  { exemptions }: DirectorCase,
-  measurements: readonly Measurement[],
-): Measurement['actual'] {
-  const [measurement, ...others] = measurements;
-  const part = cycles[0]?.parts[0];
-  if (!isSingle || measurement === undefined || others.length > 0 || part === undefined) return undefined;
-  const { period, actual, numerator, denominator } = measurement;
-  const isAll =
-    part.before === undefined &&
-    closesCycle(period, part.period) &&
-    numerator === undefined &&
-    denominator === undefined &&
-    !metric.prorateTarget &&
-    !hasLevels(measurement) &&
-    !exemptions.has(metric.id);
-  return isAll ? actual : undefined;
+function onlyValue(
+  { metric, onlyPart }: MetricPlan,
+  { measurements, exemptions }: DirectorCase,
+): Decimal | undefined {
+  if (onlyPart === undefined || exemptions.has(metric.id)) return undefined;
+  const lone = measurements.lone(metric.id);
+  return lone !== undefined && closesCycle(lone.period, onlyPart.period) ? lone.value : undefined;
 }
 
-function scoreAnew(
-  plan: MetricPlan,
-  given: DirectorCase,
-  measurements: readonly Measurement[],
-  options: Options,
-): MetricScore {
+function scoreAnew(plan: MetricPlan, given: DirectorCase, options: Options): MetricScore {
   const { metric } = plan;
+  const measurements = given.measurements.get(metric.id) ?? NONE;
   const { spells } = given.director;
   const value = valueOfMetric(plan, measurements, spells, options.provisional);
   if (value.state === 'not-due') return notDue(metric);

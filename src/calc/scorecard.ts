@@ -30,15 +30,21 @@ export function scorecardOf(given: DirectorCase, whole: Case, plan: Plan): Score
   if (days === 0) return undefined;
   const tooFew = days < template.minimumDays;
 
-  const options = { provisional, explain };
+  const details = whole.details !== false;
+  const options = { provisional, explain, details };
   const metrics = plan.metrics.map((one) => (tooFew ? notDue(one.metric) : scoreMetric(one, given, options)));
   const facts = plan.facts.map((fact) => factValueOf(fact, given, explain));
 
   const hasMissing = metrics.some(({ state }) => state === 'missing');
   const isMean = plan.quarters.length > 0;
   const quarters = isMean && !tooFew && !hasMissing ? quarterScores(given, plan.quarters, options) : [];
-  const isAsked = !isMean && whole.contributions !== false;
-  const combined = combine(template.dimensions, metrics, !hasMissing, isMean ? undefined : trace, isAsked);
+  const combined = combine(
+    template.dimensions,
+    metrics,
+    !hasMissing,
+    isMean ? undefined : trace,
+    !isMean && details,
+  );
   const computed = isMean ? meanOfQuarters(quarters, trace) : combined.computed;
   const due = weightOf(metrics.filter(({ state }) => state !== 'not-due'));
   const coverage = weightOf(metrics.filter(isCounted));

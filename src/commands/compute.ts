@@ -56,8 +56,8 @@ export interface ComputeOptions {
   readonly strict: boolean;
   readonly provisional: boolean;
   readonly explain?: (director: string) => boolean;
-  /** False where nothing that is printed shows them. */
-  readonly contributions?: boolean;
+  /** False where nothing that is printed shows what each metric contributes, or its cells. */
+  readonly details?: boolean;
 }
 
 /** Begins to calculate what was gathered, unless it has errors: those print and write no result. */

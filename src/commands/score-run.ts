@@ -33,7 +33,7 @@ export async function runScore(
   const isDetailed = options.detail === true;
   const given = { strict: options.strict === true, provisional };
   if (target.format === 'csv' && !isDetailed && options.against === undefined) {
-    const computed = computing(gathered, { ...given, contributions: false });
+    const computed = computing(gathered, { ...given, details: false });
     return writeRows(context, computed, target, provisional);
   }
   const computed = compute(gathered, given);

@@ -25,9 +25,17 @@ export interface Measurement {
   readonly levels: { readonly [L in Level]?: Figure | undefined };
 }
 
+/** A value of which the data say no more than the number and what it is dated by. */
+export interface LoneValue {
+  readonly value: Decimal;
+  readonly period: Period;
+}
+
 /** What the data say of one director, by metric or fact id, in the order in which it was first read. */
 export interface OwnMeasurements {
   get(measure: string): readonly Measurement[] | undefined;
+  /** The one value of a measure, where it is lone: no measurement has to be made for it. */
+  lone(measure: string): LoneValue | undefined;
 }
 
 /**
@@ -40,6 +48,18 @@ export interface Measurements extends Iterable<Measurement> {
   ofMeasure(measure: string): Iterable<Measurement>;
   /** Those that bring more than an actual: levels of the director's own, numerator or denominator, or what sample the actual is of. */
   withMore(): Iterable<Measurement>;
+}
+
+/** The lone value among the measurements of a measure. */
+export function loneAmong(measurements: readonly Measurement[] | undefined): LoneValue | undefined {
+  const [only, ...others] = measurements ?? [];
+  if (only?.actual === undefined || others.length > 0) return undefined;
+  const { actual, period, numerator, denominator, levels } = only;
+  const isLone =
+    numerator === undefined &&
+    denominator === undefined &&
+    Object.values(levels).every((level) => level === undefined);
+  return isLone ? { value: actual.value, period } : undefined;
 }
 
 /** Whether it brings more than an actual. */
@@ -61,7 +81,10 @@ export function measurementsIn(list: readonly Measurement[]): Measurements {
   }
   return {
     [Symbol.iterator]: () => list[Symbol.iterator](),
-    of: (director) => byDirector.get(director) ?? new Map<string, Measurement[]>(),
+    of: (director) => {
+      const own = byDirector.get(director);
+      return { get: (measure) => own?.get(measure), lone: (measure) => loneAmong(own?.get(measure)) };
+    },
     ofMeasure: (measure) => list.filter(({ metric }) => metric === measure),
     withMore: () => list.filter(bringsMore),
   };

@@ -1,6 +1,8 @@
 import { bug } from '../../model/bug.ts';
 import {
   bringsMore,
+  type LoneValue,
+  loneAmong,
   type Measurement,
   type Measurements,
   type OwnMeasurements,
@@ -17,25 +19,34 @@ export interface KeptValues {
   /** The lines of both. */
   readonly values: Slots;
   readonly plans: Slots;
-  /** Makes the measurement of a plain number. */
-  make: (director: string, number: number, plain: number) => Measurement;
+  /** Makes what there is to make of a plain number. */
+  make: PlainMaker;
 }
 
-/** Nothing is kept yet, and nothing plain will be until there is a `make` for it. */
+/** Makes of plain numbers what the rest of the program knows. */
+export interface PlainMaker {
+  /** The same object for whoever has the same number. */
+  lone(plain: number): LoneValue;
+  measurement(director: string, number: number, plain: number): Measurement;
+}
+
+const unmade = (): never => {
+  throw bug('a plain value that nobody can make anything of');
+};
+
+/** Nothing is kept yet, and nothing plain will be until there is a maker for it. */
 export const emptyKept = (): KeptValues => ({
   whole: new Map(),
   plain: createNumbers(Number.NaN),
   values: createSlots(),
   plans: createSlots(),
-  make: () => {
-    throw bug('a plain value that nobody can make a measurement of');
-  },
+  make: { lone: unmade, measurement: unmade },
 });
 
 /** The measurement of a director; undefined where there is none. */
 export function keptOf(kept: KeptValues, director: string, number: number): Measurement | undefined {
   const plain = kept.plain.get(number);
-  return Number.isNaN(plain) ? kept.whole.get(director) : kept.make(director, number, plain);
+  return Number.isNaN(plain) ? kept.whole.get(director) : kept.make.measurement(director, number, plain);
 }
 
 /** Every measurement that was kept in one cycle, in the order of rows. */
@@ -57,8 +68,10 @@ export function measurementsOf(
   kept: readonly { readonly measure: string; readonly kept: KeptValues }[],
   directors: DirectorNumbers,
 ): Measurements {
+  /** Values that are only known to be there are nobody's to ask for. */
   const byMeasure = new Map<string, KeptValues[]>();
   for (const { measure, kept: one } of kept) {
+    if (one.whole.size === 0 && one.plain.isEmpty()) continue;
     const list = byMeasure.get(measure);
     if (list === undefined) byMeasure.set(measure, [one]);
     else list.push(one);
@@ -77,17 +90,28 @@ export function measurementsOf(
     },
     of: (director): OwnMeasurements => {
       const number = directors.find(director);
-      return {
-        get: (measure) => {
-          const list = number === undefined ? undefined : byMeasure.get(measure);
-          const found: Measurement[] = [];
-          for (const one of list ?? []) {
-            const measurement = keptOf(one, director, number as number);
-            if (measurement !== undefined) found.push(measurement);
-          }
-          return found.length === 0 ? undefined : found;
-        },
+      const get = (measure: string): readonly Measurement[] | undefined => {
+        const list = number === undefined ? undefined : byMeasure.get(measure);
+        const found: Measurement[] = [];
+        for (const one of list ?? []) {
+          const measurement = keptOf(one, director, number as number);
+          if (measurement !== undefined) found.push(measurement);
+        }
+        return found.length === 0 ? undefined : found;
       };
+      const lone = (measure: string): LoneValue | undefined => {
+        const list = number === undefined ? undefined : byMeasure.get(measure);
+        let found: LoneValue | undefined;
+        for (const one of list ?? []) {
+          const plain = one.plain.get(number as number);
+          if (Number.isNaN(plain)) {
+            if (one.whole.has(director)) return loneAmong(get(measure));
+          } else if (found === undefined) found = one.make.lone(plain);
+          else return undefined;
+        }
+        return found;
+      };
+      return { get, lone };
     },
   };
 }

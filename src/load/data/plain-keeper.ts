@@ -1,8 +1,8 @@
-import { type Decimal, toFixed } from '../../maths/decimal.ts';
-import type { Measurement } from '../../model/measurement.ts';
+import { toFixed } from '../../maths/decimal.ts';
+import type { LoneValue, Measurement } from '../../model/measurement.ts';
 import type { Period } from '../../model/period.ts';
 import { plainDecimal } from '../../read/plain-number.ts';
-import type { KeptValues } from './kept.ts';
+import type { KeptValues, PlainMaker } from './kept.ts';
 import type { Use } from './use.ts';
 
 /** Keeps plain values of one file, measure and period, as `readPlainNumber` gives them. */
@@ -49,24 +49,24 @@ const SHARED = 4096;
 
 const NO_LEVELS: Measurement['levels'] = {};
 
-/** Makes measurements of plain values. */
+/** Makes lone values and measurements of plain values. */
 export function plainMeasurements(
   metric: string,
   period: Period,
   kept: Pick<KeptValues, 'values'>,
   sources: readonly (PlainSource | undefined)[],
-): KeptValues['make'] {
-  const shared = new Map<number, { readonly value: Decimal; readonly text: string }>();
-  const numberOf = (plain: number) => {
+): PlainMaker {
+  const shared = new Map<number, LoneValue & { readonly text: string }>();
+  const lone = (plain: number) => {
     const known = shared.get(plain);
     if (known !== undefined) return known;
     const value = plainDecimal(plain);
-    const read = { value, text: toFixed(value, value.scale) };
+    const read = { value, period, text: toFixed(value, value.scale) };
     if (shared.size < SHARED) shared.set(plain, read);
     return read;
   };
-  return (director, number, plain) => {
-    const { value, text } = numberOf(plain);
+  const measurement = (director: string, number: number, plain: number): Measurement => {
+    const { value, text } = lone(plain);
     const entry = kept.values.get(number);
     const { file, column } = sources[entry?.table ?? 0] as PlainSource;
     return {
@@ -80,4 +80,5 @@ export function plainMeasurements(
       levels: NO_LEVELS,
     };
   };
+  return { lone, measurement };
 }

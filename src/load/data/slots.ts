@@ -14,12 +14,15 @@ export interface Numbers {
   /** `absent` where none was set. */
   get(index: number): number;
   set(index: number, value: number): void;
+  /** Whether none was set. */
+  isEmpty(): boolean;
 }
 
 /** In pages, so that nothing is copied when it grows, and half of it is never empty. */
 export function createNumbers(absent: number): Numbers {
   const pages: (Float64Array | undefined)[] = [];
   return {
+    isEmpty: () => pages.length === 0,
     get: (index) => {
       const page = pages[index >> BITS];
       return page === undefined ? absent : (page[index & (PAGE - 1)] as number);
