@@ -2,16 +2,11 @@ import { add, type Decimal, multiply, sum, ZERO } from '../maths/decimal.ts';
 import { fraction, over } from '../maths/fraction.ts';
 import { roundDown } from '../maths/rounding.ts';
 import { sharedWeights, weightedMean, weightedParts } from '../maths/weighted-mean.ts';
-import { isCounted } from '../model/counted.ts';
+import { countedOf, isCounted } from '../model/counted.ts';
 import type { DimensionScore, MetricScore } from '../model/result.ts';
 import type { Trace } from '../model/step.ts';
 import type { Dimension } from '../model/template.ts';
 import { SCORE_PLACES } from './curve-score.ts';
-
-type Counted = MetricScore & { readonly score: Decimal };
-
-const countedOf = (metrics: readonly MetricScore[]): Counted[] =>
-  metrics.filter((metric): metric is Counted => isCounted(metric));
 
 export const weightOf = (metrics: readonly MetricScore[]): Decimal => sharedWeights(metrics).sum;
 

@@ -1,4 +1,4 @@
-import { type Decimal, ZERO } from '../maths/decimal.ts';
+import { compare, type Decimal, ZERO } from '../maths/decimal.ts';
 import { compareFractions, fraction } from '../maths/fraction.ts';
 import type { FactValue, FiredGate, MetricScore } from '../model/result.ts';
 import { sourceCells } from '../model/source-cells.ts';
@@ -22,14 +22,20 @@ export function firedGates(
   metrics: readonly MetricScore[],
   facts: readonly FactValue[],
 ): FiredGate[] {
-  return gates.flatMap((gate) => {
+  const fired: FiredGate[] = [];
+  for (const gate of gates) {
     const isLookedAt = ({ id }: { readonly id: string }): boolean => id === gate.on;
     const entry = facts.find(isLookedAt) ?? metrics.find(isLookedAt);
-    if (entry === undefined || !FIRES.has(entry.state)) return [];
+    if (entry === undefined || !FIRES.has(entry.state)) continue;
     const actual: Decimal = entry.actual ?? ZERO;
     // A mean that does not end is compared as it is, and not as it is shown.
-    const order = compareFractions(entry.exact ?? fraction(actual), fraction(gate.when.value));
-    if (!HOLDS[gate.when.comparison](order)) return [];
-    return [{ on: gate.on, actual, gate, evidence: sourceCells(entry) }];
-  });
+    const order =
+      entry.exact === null
+        ? compare(actual, gate.when.value)
+        : compareFractions(entry.exact, fraction(gate.when.value));
+    if (HOLDS[gate.when.comparison](order)) {
+      fired.push({ on: gate.on, actual, gate, evidence: sourceCells(entry) });
+    }
+  }
+  return fired;
 }

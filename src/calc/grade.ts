@@ -16,9 +16,21 @@ export function lowerGrade(grades: readonly GradeBand[], a: GradeBand, grade: st
   return index > grades.indexOf(a) ? (grades[index] as GradeBand) : a;
 }
 
+/** Where a published score stands among the grades, before gates. */
+export interface Standing {
+  readonly band: GradeBand;
+  readonly distances: GradeDistances;
+}
+
+/** Where a published score stands. */
+export const standingIn = (grades: readonly GradeBand[], score: Decimal): Standing => {
+  const band = gradeOf(score, grades);
+  return { band, distances: distancesOf(score, band, grades) };
+};
+
 /** How far the published score is from the next grade up, and above the bound below which the next one down begins. */
-export function distancesOf(score: Decimal, grades: readonly GradeBand[]): GradeDistances {
-  const index = grades.indexOf(gradeOf(score, grades));
+function distancesOf(score: Decimal, band: GradeBand, grades: readonly GradeBand[]): GradeDistances {
+  const index = grades.indexOf(band);
   const [above, own, below] = [grades[index - 1], grades[index] as GradeBand, grades[index + 1]];
   return {
     up: above === undefined ? null : { grade: above.grade, points: subtract(above.from, score) },

@@ -3,7 +3,7 @@ import type { Period } from '../model/period.ts';
 import type { FiredGate, PaidSpell } from '../model/result.ts';
 import type { Trace } from '../model/step.ts';
 import type { GradeBand, Template } from '../model/template.ts';
-import { gradeOf, lowerGrade } from './grade.ts';
+import { lowerGrade } from './grade.ts';
 import { bonusOf, coefficientOf } from './pay.ts';
 
 /** What a published score comes to. */
@@ -15,16 +15,20 @@ export interface Outcome {
   readonly bonus: Decimal | null;
 }
 
-/** Grade, gates, coefficient and bonus of a published score, in RULES' order. */
+/**
+ * Grade, gates, coefficient and bonus of a published score, in RULES' order.
+ *
+ * @param band the grade of the score, before gates.
+ */
 export function outcomeOf(
   template: Template,
   period: Period,
   score: Decimal,
+  band: GradeBand,
   gates: readonly FiredGate[],
   spells: readonly PaidSpell[],
   trace: Trace,
 ): Outcome {
-  const band = gradeOf(score, template.grades);
   const grade = gates.reduce((lowest, { gate }) => lowerGrade(template.grades, lowest, gate.grade), band);
   const coefficient = coefficientOf(template, score, grade, gates.length > 0, trace);
   const bonus =

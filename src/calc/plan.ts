@@ -8,6 +8,7 @@ import type { Step } from '../model/step.ts';
 import { type Fact, type Metric, metricsOf, type Template } from '../model/template.ts';
 import { changeWithin, cyclesInUse, quartersOf, templateInForce } from '../model/weights.ts';
 import { type DrawnPoint, drawPoints } from './curves/points.ts';
+import type { Standing } from './grade.ts';
 
 /** What of a metric is the same for everyone who has no levels of his own and the whole time in post. */
 export interface MetricPlan {
@@ -43,6 +44,8 @@ export interface Plan {
   readonly facts: readonly FactPlan[];
   /** The quarters whose mean the score is, each under its own weights; empty where the score is the period's own. */
   readonly quarters: readonly Plan[];
+  /** What the grades say of scores that came up before. */
+  readonly standings: Map<Decimal, Standing>;
 }
 
 /** @param template with its calibrations, which say what is in force when. */
@@ -63,6 +66,7 @@ export function planOf(template: Template, period: Period): Plan {
       template.year === 'quarters' && changeWithin(template, period)
         ? quartersOf(period, fiscalYearStarts).map((quarter) => planOf(template, quarter))
         : [],
+    standings: new Map(),
   };
 }
 

@@ -1,5 +1,5 @@
 import { compare, type Decimal, HUNDRED, multiply, subtract, ZERO } from '../maths/decimal.ts';
-import { isCounted } from '../model/counted.ts';
+import { countedOf } from '../model/counted.ts';
 import { daysIn } from '../model/period.ts';
 import type { MetricScore, Scorecard, Withheld } from '../model/result.ts';
 import type { Step, Trace } from '../model/step.ts';
@@ -10,7 +10,7 @@ import type { Case, DirectorCase } from './case.ts';
 import { combine, weightOf } from './combine.ts';
 import { factValueOf } from './fact-value.ts';
 import { firedGates } from './gate.ts';
-import { distancesOf, gradeOf } from './grade.ts';
+import { type Standing, standingIn } from './grade.ts';
 import { outcomeOf } from './outcome.ts';
 import { advanceIn, meanBase, paidSpells } from './pay.ts';
 import type { Plan } from './plan.ts';
@@ -26,6 +26,7 @@ export function scorecardOf(given: DirectorCase, whole: Case, plan: Plan): Score
   const explain = whole.explain?.(director.id) === true;
   const trace: Trace = explain ? (step) => steps.push(step) : undefined;
 
+  const of = daysIn(period);
   const days = daysInPost(director.spells, period);
   if (days === 0) return undefined;
   const tooFew = days < template.minimumDays;
@@ -46,8 +47,8 @@ export function scorecardOf(given: DirectorCase, whole: Case, plan: Plan): Score
     !isMean && details,
   );
   const computed = isMean ? meanOfQuarters(quarters, trace) : combined.computed;
-  const due = weightOf(metrics.filter(({ state }) => state !== 'not-due'));
-  const coverage = weightOf(metrics.filter(isCounted));
+  const due = weightOf(metrics.every(isDue) ? metrics : metrics.filter(isDue));
+  const coverage = weightOf(countedOf(metrics));
 
   const withheld: Withheld[] = [];
   if (tooFew) withheld.push('minimum-days');
@@ -60,12 +61,12 @@ export function scorecardOf(given: DirectorCase, whole: Case, plan: Plan): Score
 
   const score = computed === null ? null : adjust(computed, given.adjustments, trace);
   const gates = tooFew ? [] : firedGates(template.gates, metrics, facts);
-  const band = score === null ? undefined : gradeOf(score, template.grades);
-  const isGraded = score !== null && band !== undefined && withheld.length === 0;
+  const standing = score === null ? undefined : standingOf(score, plan);
+  const isGraded = score !== null && standing !== undefined && withheld.length === 0;
   const spells = paidSpells(director, period, template.bonus?.basePer);
   const isPaid = template.bonus !== undefined && whole.hasRoster;
   const outcome = isGraded
-    ? outcomeOf(template, period, score, gates, isPaid ? spells : [], trace)
+    ? outcomeOf(template, period, score, standing.band, gates, isPaid ? spells : [], trace)
     : undefined;
   const base = isPaid ? meanBase(spells, template.currency) : null;
   if (isPaid && !tooFew && base === null) withheld.push('blank-base');
@@ -76,17 +77,17 @@ export function scorecardOf(given: DirectorCase, whole: Case, plan: Plan): Score
     score,
     computed,
     grade: outcome?.grade.grade ?? null,
-    gradeBeforeGates: isGraded ? band.grade : null,
-    distances: isGraded ? distancesOf(score, template.grades) : null,
+    gradeBeforeGates: isGraded ? standing.band.grade : null,
+    distances: isGraded ? standing.distances : null,
     coefficient: outcome?.coefficient ?? null,
     base,
-    proration: proration(template, days, daysIn(period)),
+    proration: template.bonus?.prorate === 'none' ? { days: of, of } : { days, of },
     bonus: outcome?.bonus ?? null,
     advance: (template.bonus && advanceIn(template.bonus, period)) ?? null,
     due,
     coverage,
     days,
-    daysInPeriod: daysIn(period),
+    daysInPeriod: of,
     paid: ZERO,
     payable: outcome?.bonus ?? null,
     payments: given.payments,
@@ -101,6 +102,17 @@ export function scorecardOf(given: DirectorCase, whole: Case, plan: Plan): Score
   };
 }
 
+/** So many scores' standings are remembered: a hundred thousand directors have some thousand different scores. */
+const REMEMBERED = 2 ** 15;
+
+function standingOf(score: Decimal, { standings, template }: Plan): Standing {
+  const known = standings.get(score);
+  if (known !== undefined) return known;
+  const standing = standingIn(template.grades, score);
+  if (standings.size < REMEMBERED) standings.set(score, standing);
+  return standing;
+}
+
 /** Coverage below the least part of the due weight that is not exempt. */
 function isBelowMinimum(
   { minimumCoverage }: Template,
@@ -108,6 +120,8 @@ function isBelowMinimum(
   due: Decimal,
   coverage: Decimal,
 ): boolean {
+  // Where all that is due counts, nothing lacks.
+  if (coverage === due && compare(minimumCoverage, HUNDRED) <= 0) return false;
   const exempt = weightOf(metrics.filter(({ state }) => state === 'exempt'));
   const needed = multiply(subtract(due, exempt), minimumCoverage);
   return compare(multiply(coverage, HUNDRED), needed) < 0;
@@ -117,6 +131,4 @@ function isBelowMinimum(
 const hasLost = (metrics: readonly MetricScore[]): boolean =>
   metrics.some(({ state }) => state === 'excluded' || state === 'pending');
 
-function proration({ bonus }: Template, days: number, of: number): { days: number; of: number } {
-  return bonus?.prorate === 'none' ? { days: of, of } : { days, of };
-}
+const isDue = ({ state }: MetricScore): boolean => state !== 'not-due';

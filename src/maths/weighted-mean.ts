@@ -60,20 +60,19 @@ function units(count: number, places: number): Decimal {
 }
 
 /**
- * Σ weight × value, as whole numbers of units of 10^-places and of the weights' scale; undefined where a double
- * could lose a digit, or a value is negative.
+ * One weight × value, as a whole number of units of 10^-places and of the weights' scale; NaN where a double could
+ * lose a digit of it or of the sum of all of them, or the value is negative.
  */
-function products({ whole }: Weights, values: readonly Decimal[], places: number): number[] | undefined {
-  if (whole === undefined) return undefined;
-  const found: number[] = [];
-  for (let index = 0; index < whole.length; index += 1) {
-    const { coefficient, scale } = values[index] as Decimal;
-    const product = Number(coefficient) * (whole[index] as number);
-    // Twice the sum of all of them is still exact.
-    if (scale !== places || !(product >= 0 && product < EXACT / 4 / whole.length)) return undefined;
-    found.push(product);
-  }
-  return found;
+function productAt(
+  { whole }: Weights,
+  index: number,
+  { coefficient, scale }: Decimal,
+  places: number,
+): number {
+  if (whole === undefined || scale !== places) return Number.NaN;
+  const product = Number(coefficient) * (whole[index] as number);
+  // Twice the sum of all of them is still exact.
+  return product >= 0 && product < EXACT / 4 / whole.length ? product : Number.NaN;
 }
 
 /**
@@ -87,16 +86,17 @@ export function weightedMean(
   places: number,
 ): Decimal | undefined {
   if (weights.sum.coefficient === 0n) return undefined;
-  const whole = products(weights, values, places);
-  if (whole === undefined) {
-    let total = ZERO;
-    for (const [index, value] of values.entries()) {
-      total = add(total, multiply(weights.all[index] as Decimal, value));
-    }
-    return roundHalfUp(over(fraction(total), fraction(weights.sum)), places);
-  }
   let total = 0;
-  for (const product of whole) total += product;
+  for (let index = 0; index < values.length; index += 1) {
+    total += productAt(weights, index, values[index] as Decimal, places);
+  }
+  if (Number.isNaN(total)) {
+    const exact = values.reduce(
+      (sum, value, index) => add(sum, multiply(weights.all[index] as Decimal, value)),
+      ZERO,
+    );
+    return roundHalfUp(over(fraction(exact), fraction(weights.sum)), places);
+  }
   return units(Math.floor((2 * total + weights.wholeSum) / (2 * weights.wholeSum)), places);
 }
 
@@ -110,9 +110,9 @@ export function weightedParts(
   total: Decimal,
   places: number,
 ): Decimal[] {
-  const whole = products(weights, values, places);
+  const whole = values.map((value, index) => productAt(weights, index, value, places));
   const { wholeSum } = weights;
-  if (whole === undefined || total.scale !== places) {
+  if (whole.some(Number.isNaN) || total.scale !== places) {
     const shares = values.map((value, index) =>
       over(fraction(multiply(weights.all[index] as Decimal, value)), fraction(weights.sum)),
     );

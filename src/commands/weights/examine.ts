@@ -2,6 +2,7 @@ import { pairs, spreads } from '../../analytics/discrimination.ts';
 import { checkedEnds, type FirstChange } from '../../analytics/end-check.ts';
 import { rankRanges } from '../../analytics/ranks.ts';
 import { gradedDirectors, type StabilityCase, scaledWeights, stability } from '../../analytics/stability.ts';
+import { gradeOf } from '../../calc/grade.ts';
 import { outcomeOf } from '../../calc/outcome.ts';
 import { usageError } from '../../failures.ts';
 import { isZero } from '../../maths/decimal.ts';
@@ -98,6 +99,7 @@ function reportOf({ computed, template, dated, under }: Recalculation, sampling:
         template,
         period,
         published,
+        gradeOf(published, template.grades),
         scorecard.gates,
         scorecard.spells,
         undefined,

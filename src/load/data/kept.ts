@@ -91,19 +91,21 @@ export function measurementsOf(
     of: (director): OwnMeasurements => {
       const number = directors.find(director);
       const get = (measure: string): readonly Measurement[] | undefined => {
-        const list = number === undefined ? undefined : byMeasure.get(measure);
+        const list = byMeasure.get(measure);
+        if (list === undefined || number === undefined) return undefined;
         const found: Measurement[] = [];
-        for (const one of list ?? []) {
-          const measurement = keptOf(one, director, number as number);
+        for (const one of list) {
+          const measurement = keptOf(one, director, number);
           if (measurement !== undefined) found.push(measurement);
         }
         return found.length === 0 ? undefined : found;
       };
       const lone = (measure: string): LoneValue | undefined => {
-        const list = number === undefined ? undefined : byMeasure.get(measure);
+        const list = byMeasure.get(measure);
+        if (list === undefined || number === undefined) return undefined;
         let found: LoneValue | undefined;
-        for (const one of list ?? []) {
-          const plain = one.plain.get(number as number);
+        for (const one of list) {
+          const plain = one.plain.get(number);
           if (Number.isNaN(plain)) {
             if (one.whole.has(director)) return loneAmong(get(measure));
           } else if (found === undefined) found = one.make.lone(plain);

@@ -21,31 +21,25 @@ function textOf(text: string): string {
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Numbers of fewer units than this are written once: a hundred thousand scores are some thousand different ones. */
+/** So many numbers of one scale are written once: a hundred thousand scores are some thousand different ones. */
 const REMEMBERED = 2 ** 15;
 
 type Write = (value: Decimal, places: number) => string;
 
 /** Writes numbers; those that have been written before, as they were. */
 function numberWriter(): Write {
-  /** By the places that are asked for and the scale, then by the coefficient. */
-  const known: string[][] = [];
+  /** By the places that are asked for: nearly every score is a decimal that others have too. */
+  const known: Map<Decimal, string>[] = [];
   return (value, places) => {
-    const { coefficient, scale } = value;
-    const units = Number(coefficient);
-    const isSmall = units >= 0 && units < REMEMBERED && scale <= MOST_PLACES && places <= MOST_PLACES;
-    if (!isSmall) return places === 0 ? toText(value) : toFixed(value, places);
-    const ofScale = known[places * (MOST_PLACES + 1) + scale] ?? [];
-    known[places * (MOST_PLACES + 1) + scale] = ofScale;
-    const before = ofScale[units];
+    const before = known[places]?.get(value);
     if (before !== undefined) return before;
     const text = places === 0 ? toText(value) : toFixed(value, places);
-    ofScale[units] = text;
+    const ofPlaces = known[places] ?? new Map<Decimal, string>();
+    known[places] = ofPlaces;
+    if (ofPlaces.size < REMEMBERED) ofPlaces.set(value, text);
     return text;
   };
 }
-
-const MOST_PLACES = 4;
 
 function cellText(cell: Cell, write: Write): string {
   if (cell === null) return '';
@@ -83,9 +77,7 @@ export function* csvPieces(table: Table, { forExcel }: { readonly forExcel: bool
   const write = numberWriter();
   let text = `${forExcel ? '\ufeff' : ''}${table.columns.map(({ id }) => textOf(id)).join(',')}${end}`;
   for (const row of table.rows) {
-    let line = '';
-    for (const [index, cell] of row.entries()) line += (index === 0 ? '' : ',') + cellText(cell, write);
-    text += line + end;
+    text += row.map((cell) => cellText(cell, write)).join(',') + end;
     if (text.length < PIECE) continue;
     yield text;
     text = '';
