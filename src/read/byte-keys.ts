@@ -1,11 +1,9 @@
-import type { PlainRow } from './plain-rows.ts';
-
 /** Numbers the texts of one column by their bytes, from 0, without making text of them. */
 export interface ByteKeys {
-  /** The number of a cell's text; −1 where it was not added. */
-  find(row: PlainRow, cell: number): number;
-  /** Adds the text of a cell that was not found. */
-  add(row: PlainRow, cell: number): number;
+  /** The number of the text between two places; −1 where it was not added. */
+  find(start: number, end: number): number;
+  /** Adds the text between two places, which was not found. */
+  add(start: number, end: number): number;
 }
 
 /** An array that holds more: twice as many, so that growing costs nothing on the whole. */
@@ -45,9 +43,10 @@ export function createByteKeys(bytes: Uint8Array): ByteKeys {
   const lastOf = (start: number, length: number): number =>
     length > WORD ? words.getInt32(start + length - WORD, true) : 0;
 
+  /** Whether two long texts are the same between their first and last word. */
   const isSameBetween = (known: number, start: number, length: number): boolean => {
-    for (let at = WORD; at < length - WORD; at += 1) {
-      if (bytes[known + at] !== bytes[start + at]) return false;
+    for (let at = WORD; at < length - WORD; at += WORD) {
+      if (words.getInt32(known + at, true) !== words.getInt32(start + at, true)) return false;
     }
     return true;
   };
@@ -86,9 +85,8 @@ export function createByteKeys(bytes: Uint8Array): ByteKeys {
   };
 
   return {
-    find: ({ starts, ends }, cell) => {
-      const start = starts[cell] as number;
-      const length = (ends[cell] as number) - start;
+    find: (start, end) => {
+      const length = end - start;
       const first = firstOf(start, length);
       const last = lastOf(start, length);
       // Rows of one director, period or metric often stand together.
@@ -103,10 +101,9 @@ export function createByteKeys(bytes: Uint8Array): ByteKeys {
       }
       return -1;
     },
-    add: ({ starts, ends }, cell) => {
+    add: (start, end) => {
       if ((count + 1) * FIELDS > texts.length) texts = grown(texts);
-      const start = starts[cell] as number;
-      const length = (ends[cell] as number) - start;
+      const length = end - start;
       const first = firstOf(start, length);
       const last = lastOf(start, length);
       const at = count * FIELDS;

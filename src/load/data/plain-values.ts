@@ -1,6 +1,6 @@
 import type { Period } from '../../model/period.ts';
 import type { Measure } from '../../model/template.ts';
-import { createByteKeys } from '../../read/byte-keys.ts';
+import { type ByteKeys, createByteKeys } from '../../read/byte-keys.ts';
 import { readPlainNumber } from '../../read/plain-number.ts';
 import { asciiReader, type PlainReader, type PlainRow } from '../../read/plain-rows.ts';
 import type { RawRecord, RawTable } from '../../read/table.ts';
@@ -29,6 +29,11 @@ interface ReadRow {
   readonly period: Period;
   readonly measure: Measure;
 }
+
+const findAt = (keys: ByteKeys, { starts, ends }: PlainRow, cell: number): number =>
+  keys.find(starts[cell] as number, ends[cell] as number);
+const addAt = (keys: ByteKeys, { starts, ends }: PlainRow, cell: number): number =>
+  keys.add(starts[cell] as number, ends[cell] as number);
 
 /** Reads the rows of a long file from their bytes, once their director, period and metric are known. */
 export interface PlainValues extends PlainReader {
@@ -92,7 +97,7 @@ export function plainValues(
       : undefined;
     if (number === undefined) return -1;
     peopleNumbers.push(number);
-    return people.add(row, director);
+    return addAt(people, row, director);
   };
   const cells = header.cells.map(() => '.');
   /** Whether a cell says nothing of what kind its row is, as `mayBeOther` looks at it. */
@@ -103,15 +108,15 @@ export function plainValues(
 
   const take = (row: PlainRow): boolean => {
     refused = row;
-    const metricKey = metrics.find(row, metric);
-    const periodKey = periods.find(row, period);
+    const metricKey = findAt(metrics, row, metric);
+    const periodKey = findAt(periods, row, period);
     if (metricKey < 0 || periodKey < 0) return false;
     for (const other of others) if (row.starts[other] !== row.ends[other]) return false;
     const value = readPlainNumber(bytes, row, actual);
     if (Number.isNaN(value)) return false;
     const keeper = keeperFor(metricKey, periodKey);
     if (!keeper.mayKeep(value)) return false;
-    let person = people.find(row, director);
+    let person = findAt(people, row, director);
     if (person < 0) person = meet(row);
     return person >= 0 && keeper.keep(peopleNumbers[person] as number, value, row.line);
   };
@@ -119,16 +124,16 @@ export function plainValues(
   const learn = (record: RawRecord, read: ReadRow): void => {
     const row = refused;
     if (row?.line !== record.line || !row.isWhole || mayBeOther(record.cells, header)) return;
-    if (people.find(row, director) < 0) {
-      people.add(row, director);
+    if (findAt(people, row, director) < 0) {
+      addAt(people, row, director);
       peopleNumbers.push(directors.numbers.find(read.director) as number);
     }
-    if (periods.find(row, period) < 0) {
-      periods.add(row, period);
+    if (findAt(periods, row, period) < 0) {
+      addAt(periods, row, period);
       knownPeriods.push(read.period);
     }
-    if (metrics.find(row, metric) < 0) {
-      metrics.add(row, metric);
+    if (findAt(metrics, row, metric) < 0) {
+      addAt(metrics, row, metric);
       knownMeasures.push(read.measure);
     }
   };
