@@ -39,7 +39,8 @@ export function readPlainNumber(bytes: Uint8Array, { starts, ends }: PlainRow, c
   return (isNegative ? -digits : digits) * PLACES + places;
 }
 
-const placesOf = (plain: number): number => ((plain % PLACES) + PLACES) % PLACES;
+/** Also of a negative number, and without a remainder of doubles, which takes long. */
+const placesOf = (plain: number): number => plain - Math.floor(plain / PLACES) * PLACES;
 
 /** The decimal that `readPlainNumber` read: its text is that of the cell, digit for digit. */
 export function plainDecimal(plain: number): Decimal {

@@ -6,6 +6,8 @@ export interface DirectorNumbers {
   add(id: string): number;
   /** By number, the ids as they were added. */
   readonly all: readonly string[];
+  /** The same ids in order of code units. */
+  sorted(): readonly string[];
 }
 
 /** Ids are one and the same in any Unicode composition (UAX #15). */
@@ -15,8 +17,13 @@ export const idKey = (id: string): string => id.normalize('NFC');
 export function numberDirectors(): DirectorNumbers {
   const numbers = new Map<string, number>();
   const all: string[] = [];
+  let sorted: readonly string[] = [];
   return {
     all,
+    sorted: () => {
+      if (sorted.length < all.length) sorted = all.toSorted();
+      return sorted;
+    },
     find: (id) => numbers.get(idKey(id)),
     add: (id) => {
       numbers.set(idKey(id), all.length);

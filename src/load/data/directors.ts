@@ -25,7 +25,7 @@ export interface DirectorIndex {
   readonly numbers: DirectorNumbers;
   /** Takes the name that stands beside an id in a period, for those whom no roster names: the newest counts. */
   name(id: string, text: string, period: Period): void;
-  /** Without a roster: everyone in the data. */
+  /** Without a roster: everyone in the data, in order of id. */
   seen(): Director[];
   /** Says what only the whole of the data shows. */
   finish(): void;
@@ -140,6 +140,6 @@ export function directorIndex(
       }
     },
     finish: alike.finish,
-    seen: () => numbers.all.map((id) => ({ id, name: names.get(id)?.text ?? '', spells: [] })),
+    seen: () => numbers.sorted().map((id) => ({ id, name: names.get(id)?.text ?? '', spells: [] })),
   };
 }

@@ -8,7 +8,7 @@ import {
   type OwnMeasurements,
 } from '../../model/measurement.ts';
 import type { DirectorNumbers } from './director-numbers.ts';
-import { createNumbers, createSlots, type Numbers, type Slots } from './slots.ts';
+import { createSlots, createValues, type Numbers, type Slots } from './slots.ts';
 
 /** What is kept of a measure's values in one cycle, by director. */
 export interface KeptValues {
@@ -16,7 +16,7 @@ export interface KeptValues {
   readonly whole: Map<string, Measurement>;
   /** Plain numbers as `readPlainNumber` gives them, by the director's number; NaN where there is none. */
   readonly plain: Numbers;
-  /** The lines of both. */
+  /** The rows of both. */
   readonly values: Slots;
   readonly plans: Slots;
   /** Makes what there is to make of a plain number. */
@@ -37,7 +37,7 @@ const unmade = (): never => {
 /** Nothing is kept yet, and nothing plain will be until there is a maker for it. */
 export const emptyKept = (): KeptValues => ({
   whole: new Map(),
-  plain: createNumbers(Number.NaN),
+  plain: createValues(),
   values: createSlots(),
   plans: createSlots(),
   make: { lone: unmade, measurement: unmade },
@@ -49,25 +49,70 @@ export function keptOf(kept: KeptValues, director: string, number: number): Meas
   return Number.isNaN(plain) ? kept.whole.get(director) : kept.make.measurement(director, number, plain);
 }
 
+/** Everyone, numbered anew in order of id. */
+interface InOrderOfId {
+  readonly ids: readonly string[];
+  /** Undefined where nothing was kept of the director. */
+  find(id: string): number | undefined;
+}
+
+/**
+ * Numbers everyone in order of id, in which values are asked for: what is asked for next then lies beside the last in
+ * memory, and is not waited for.
+ */
+function sortedById(kept: readonly KeptValues[], directors: DirectorNumbers): InOrderOfId {
+  const ids = directors.sorted();
+  const order = new Uint32Array(ids.length);
+  const ranks = new Uint32Array(ids.length);
+  let isInOrder = true;
+  for (const [rank, id] of ids.entries()) {
+    // Exports are often in order of id themselves.
+    const number = directors.all[rank] === id ? rank : (directors.find(id) as number);
+    isInOrder &&= number === rank;
+    order[rank] = number;
+    ranks[number] = rank;
+  }
+  if (!isInOrder) {
+    for (const { plain, values, plans } of kept) for (const one of [plain, values, plans]) one.reorder(order);
+  }
+  let next = 0;
+  const rankOf = (id: string): number | undefined => {
+    const number = directors.find(id);
+    return number === undefined ? undefined : ranks[number];
+  };
+  return {
+    ids,
+    find: (id) => {
+      const rank = ids[next] === id ? next : rankOf(id);
+      if (rank !== undefined) next = rank + 1;
+      return rank;
+    },
+  };
+}
+
 /** Every measurement that was kept in one cycle, in the order of rows. */
-function* inOrder(kept: KeptValues, directors: DirectorNumbers): Generator<Measurement> {
+function* inOrder(kept: KeptValues, ids: readonly string[]): Generator<Measurement> {
   const found: { readonly order: number; readonly number: number }[] = [];
-  for (let number = 0; number < directors.all.length; number += 1) {
+  for (let number = 0; number < ids.length; number += 1) {
     const orders = [kept.values.order(number), kept.plans.order(number)].filter((order) => order !== 0);
     if (orders.length > 0) found.push({ order: Math.min(...orders), number });
   }
   found.sort((a, b) => a.order - b.order);
   for (const { number } of found) {
-    const measurement = keptOf(kept, directors.all[number] as string, number);
+    const measurement = keptOf(kept, ids[number] as string, number);
     if (measurement !== undefined) yield measurement;
   }
 }
 
-/** What was kept, as the rest of the program sees it. */
+/** What was kept, as the rest of the program sees it. Nothing more may be kept then. */
 export function measurementsOf(
   kept: readonly { readonly measure: string; readonly kept: KeptValues }[],
-  directors: DirectorNumbers,
+  numbers: DirectorNumbers,
 ): Measurements {
+  const directors = sortedById(
+    kept.map((one) => one.kept),
+    numbers,
+  );
   /** Values that are only known to be there are nobody's to ask for. */
   const byMeasure = new Map<string, KeptValues[]>();
   for (const { measure, kept: one } of kept) {
@@ -78,10 +123,10 @@ export function measurementsOf(
   }
   return {
     *[Symbol.iterator]() {
-      for (const one of kept) yield* inOrder(one.kept, directors);
+      for (const one of kept) yield* inOrder(one.kept, directors.ids);
     },
     *ofMeasure(measure) {
-      for (const one of byMeasure.get(measure) ?? []) yield* inOrder(one, directors);
+      for (const one of byMeasure.get(measure) ?? []) yield* inOrder(one, directors.ids);
     },
     *withMore() {
       for (const one of kept) {

@@ -11,7 +11,8 @@ import type { Header } from './header.ts';
 import { emptyKept, type KeptValues, keptOf, measurementsOf } from './kept.ts';
 import type { MeasurePart } from './measure-names.ts';
 import { createScaleWatch } from './percent-scale.ts';
-import { type PlainKeeper, type PlainSource, plainKeeper, plainMeasurements } from './plain-keeper.ts';
+import { type PlainKeeper, type PlainSources, plainKeeper, plainMeasurements } from './plain-keeper.ts';
+import { numberRows } from './row-numbers.ts';
 import { type Use, useOf, valuePeriod } from './use.ts';
 import { duplicate, noteUnused } from './value-problems.ts';
 
@@ -50,8 +51,8 @@ export function collectMeasurements(
 ): MeasurementCollector {
   const watch = createScaleWatch(report);
   const unused = new Map<string, Problem>();
-  const tables: RawTable[] = [];
-  const sources: (PlainSource | undefined)[] = [];
+  const rows = numberRows();
+  const sources: PlainSources = { rows, columns: new Map() };
   const cycles = new Map<string, Dating>();
   const datings = new Map<Measure, Map<Period, Dating>>();
 
@@ -86,16 +87,10 @@ export function collectMeasurements(
     return dating;
   };
 
-  const numberOfTable = (table: RawTable): number => {
-    if (tables.at(-1) !== table) tables.push(table);
-    return tables.length - 1;
-  };
-
   const keeperOf = (table: RawTable, header: Header, measure: Measure, period: Period): PlainKeeper => {
     const index = header.columns.get('actual') as number;
     const dating = datingOf(measure, period);
-    const number = numberOfTable(table);
-    sources[number] = { file: table.file, column: (header.cells[index] as string).trim() };
+    sources.columns.set(table, (header.cells[index] as string).trim());
     if (dating.plainPeriod === undefined) {
       dating.plainPeriod = period;
       dating.kept.make = plainMeasurements(measure.id, period, dating.kept, sources);
@@ -106,7 +101,8 @@ export function collectMeasurements(
       !(measure.unit === 'percent' && measure.scale === 'fraction');
     const isInRange = measure.range === undefined ? () => true : plainRange(...measure.range);
     let isSettled = !(measure.unit === 'percent' && measure.scale === undefined);
-    return plainKeeper(dating, number, (value) => {
+    const rowOf = (line: number): number => rows.of(table, line);
+    return plainKeeper(dating, rowOf, (value) => {
       isSettled ||= watch.isSettled(table, index, measure);
       return isPlain && isSettled && isInRange(value);
     });
@@ -144,10 +140,11 @@ export function collectMeasurements(
     if (earlier !== undefined && isWide && isBlank) return;
     if (earlier !== undefined && !earlier.isBlank) {
       const shown = parts.find(({ text }) => text.trim() !== '') ?? first;
-      say(duplicate(row, tables[earlier.table] as RawTable, earlier.line, shown.index));
+      const { table: other, line: otherLine } = rows.placeOf(earlier.row);
+      say(duplicate(row, other, otherLine, shown.index));
       return;
     }
-    slots.set(directorNumber, numberOfTable(table), line, isBlank && isWide);
+    slots.set(directorNumber, rows.of(table, line), isBlank && isWide);
     if (isUsed) merge(row, directorNumber, figures, blank, dating.kept, report);
     if (isPassedOver && !isBlank) noteUnused(row, dating.use, unused);
   };

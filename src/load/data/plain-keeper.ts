@@ -2,7 +2,9 @@ import { toFixed } from '../../maths/decimal.ts';
 import type { LoneValue, Measurement } from '../../model/measurement.ts';
 import type { Period } from '../../model/period.ts';
 import { plainDecimal } from '../../read/plain-number.ts';
+import type { RawTable } from '../../read/table.ts';
 import type { KeptValues, PlainMaker } from './kept.ts';
+import type { RowNumbers } from './row-numbers.ts';
 import type { Use } from './use.ts';
 
 /** Keeps plain values of one file, measure and period, as `readPlainNumber` gives them. */
@@ -13,10 +15,11 @@ export interface PlainKeeper {
   keep(director: number, value: number, line: number): boolean;
 }
 
-/** A file that plain values stand in, and the header above them. */
-export interface PlainSource {
-  readonly file: string;
-  readonly column: string;
+/** Where plain values stand. */
+export interface PlainSources {
+  readonly rows: RowNumbers;
+  /** The header above them, by table. */
+  readonly columns: Map<RawTable, string>;
 }
 
 /** What is known of a measure's values dated by one period, as far as plain ones need it. */
@@ -26,19 +29,19 @@ export interface PlainDating {
 }
 
 /**
- * @param table the number of the file.
+ * @param rowOf the number of a line of the file.
  * @param mayKeep whether there is nothing to say of a value.
  */
 export const plainKeeper = (
   { use, kept }: PlainDating,
-  table: number,
+  rowOf: (line: number) => number,
   mayKeep: PlainKeeper['mayKeep'],
 ): PlainKeeper => ({
   // A value that is passed over has to be named.
   mayKeep: use === 'used' || use === 'other' ? mayKeep : () => false,
   keep: (director, value, line) => {
     if (kept.values.order(director) !== 0 || kept.plans.order(director) !== 0) return false;
-    kept.values.set(director, table, line, false);
+    kept.values.set(director, rowOf(line), false);
     if (use === 'used') kept.plain.set(director, value);
     return true;
   },
@@ -54,7 +57,7 @@ export function plainMeasurements(
   metric: string,
   period: Period,
   kept: Pick<KeptValues, 'values'>,
-  sources: readonly (PlainSource | undefined)[],
+  { rows, columns }: PlainSources,
 ): PlainMaker {
   const shared = new Map<number, LoneValue & { readonly text: string }>();
   const lone = (plain: number) => {
@@ -67,13 +70,13 @@ export function plainMeasurements(
   };
   const measurement = (director: string, number: number, plain: number): Measurement => {
     const { value, text } = lone(plain);
-    const entry = kept.values.get(number);
-    const { file, column } = sources[entry?.table ?? 0] as PlainSource;
+    const { table, line } = rows.placeOf(kept.values.get(number)?.row as number);
+    const column = columns.get(table) as string;
     return {
       director,
       metric,
       period,
-      actual: { value, evidence: { file, line: entry?.line ?? 0, column, text } },
+      actual: { value, evidence: { file: table.file, line, column, text } },
       blank: undefined,
       numerator: undefined,
       denominator: undefined,

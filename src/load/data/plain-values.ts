@@ -79,12 +79,11 @@ export function plainValues(
   const keepers: (PlainKeeper | undefined)[][] = [];
   let refused: PlainRow | undefined;
 
-  const keeperFor = (metricKey: number, periodKey: number): PlainKeeper => {
+  const newKeeper = (metricKey: number, periodKey: number): PlainKeeper => {
     const ofMetric = keepers[metricKey] ?? [];
     keepers[metricKey] = ofMetric;
-    const keeper =
-      ofMetric[periodKey] ??
-      keeperOf(table, header, knownMeasures[metricKey] as Measure, knownPeriods[periodKey] as Period);
+    const [measure, dated] = [knownMeasures[metricKey] as Measure, knownPeriods[periodKey] as Period];
+    const keeper = keeperOf(table, header, measure, dated);
     ofMetric[periodKey] = keeper;
     return keeper;
   };
@@ -114,7 +113,7 @@ export function plainValues(
     for (const other of others) if (row.starts[other] !== row.ends[other]) return false;
     const value = readPlainNumber(bytes, row, actual);
     if (Number.isNaN(value)) return false;
-    const keeper = keeperFor(metricKey, periodKey);
+    const keeper = keepers[metricKey]?.[periodKey] ?? newKeeper(metricKey, periodKey);
     if (!keeper.mayKeep(value)) return false;
     let person = findAt(people, row, director);
     if (person < 0) person = meet(row);
