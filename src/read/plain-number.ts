@@ -51,15 +51,12 @@ export function plainDecimal(plain: number): Decimal {
 /** Tells, exactly, whether a plain number lies from `lowest` to `highest`. */
 export function plainRange(lowest: Decimal, highest: Decimal): (plain: number) => boolean {
   const floor = (value: Decimal, places: number): bigint => roundDown(fraction(value), places).coefficient;
-  /** By the places: the lowest and the highest whole number. No plain one is beyond the limits of a double. */
-  const bounds = Array.from({ length: PLACES }, (_, places) => ({
-    from: Number(-floor(negate(lowest), places)),
-    to: Number(floor(highest, places)),
-  }));
+  // By the places: the lowest and the highest whole number. No plain one is beyond the limits of a double.
+  const from = Float64Array.from({ length: PLACES }, (_, places) => Number(-floor(negate(lowest), places)));
+  const to = Float64Array.from({ length: PLACES }, (_, places) => Number(floor(highest, places)));
   return (plain) => {
     const places = placesOf(plain);
-    const { from, to } = bounds[places] as (typeof bounds)[number];
     const digits = (plain - places) / PLACES;
-    return digits >= from && digits <= to;
+    return digits >= (from[places] as number) && digits <= (to[places] as number);
   };
 }

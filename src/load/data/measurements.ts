@@ -99,12 +99,12 @@ export function collectMeasurements(
     const isPlain =
       dating.plainPeriod.label === period.label &&
       !(measure.unit === 'percent' && measure.scale === 'fraction');
-    const isInRange = measure.range === undefined ? () => true : plainRange(...measure.range);
+    const isInRange = measure.range && plainRange(...measure.range);
     let isSettled = !(measure.unit === 'percent' && measure.scale === undefined);
     const rowOf = (line: number): number => rows.of(table, line);
     return plainKeeper(dating, rowOf, (value) => {
       isSettled ||= watch.isSettled(table, index, measure);
-      return isPlain && isSettled && isInRange(value);
+      return isPlain && isSettled && (isInRange === undefined || isInRange(value));
     });
   };
 

@@ -10,21 +10,25 @@ export function results(
   template: Template,
 ): Table {
   const places = minorUnits(template.currency);
-  const row = (scorecard: Scorecard): Cell[] => [
-    textCell(scorecard.director),
-    textCell(scorecard.name),
-    textCell(result.period),
-    numberCell(scorecard.score, 2),
-    scorecard.grade === null ? null : textCell(scorecard.grade),
-    numberCell(scorecard.coefficient),
-    moneyCell(scorecard.base, places),
-    { kind: 'quotient', numerator: scorecard.proration.days, denominator: scorecard.proration.of },
-    moneyCell(scorecard.bonus, places),
-    numberCell(scorecard.coverage),
-    numberCell(scorecard.due),
-    ...scorecard.dimensions.map(({ score }) => numberCell(score, 2)),
-    ...(result.isSettled ? [moneyCell(scorecard.paid, places), moneyCell(scorecard.payable, places)] : []),
-  ];
+  const period = textCell(result.period);
+  const row = (scorecard: Scorecard): Cell[] => {
+    const cells: Cell[] = [
+      textCell(scorecard.director),
+      textCell(scorecard.name),
+      period,
+      numberCell(scorecard.score, 2),
+      scorecard.grade === null ? null : textCell(scorecard.grade),
+      numberCell(scorecard.coefficient),
+      moneyCell(scorecard.base, places),
+      { kind: 'quotient', numerator: scorecard.proration.days, denominator: scorecard.proration.of },
+      moneyCell(scorecard.bonus, places),
+      numberCell(scorecard.coverage),
+      numberCell(scorecard.due),
+    ];
+    for (const { score } of scorecard.dimensions) cells.push(numberCell(score, 2));
+    if (result.isSettled) cells.push(moneyCell(scorecard.paid, places), moneyCell(scorecard.payable, places));
+    return cells;
+  };
   return {
     columns: [
       column('director'),
