@@ -6,7 +6,8 @@ import type { Exemption } from '../model/director.ts';
 import { hasLevels, levelsOf, type OwnLevels, templateLevels, type UsedLevels } from '../model/levels.ts';
 import type { Measurement } from '../model/measurement.ts';
 import { closesCycle } from '../model/period.ts';
-import { type Quantity, settled } from '../model/quantity.ts';
+import type { Evidence } from '../model/place.ts';
+import { given as named, type Quantity, settled } from '../model/quantity.ts';
 import type { MetricScore, MetricState, UsedCell } from '../model/result.ts';
 import type { Step, Trace } from '../model/step.ts';
 import { LEVELS, type Level, type Metric } from '../model/template.ts';
@@ -31,21 +32,35 @@ const REMEMBERED = 4096;
 export function scoreMetric(plan: MetricPlan, given: DirectorCase, options: Options): MetricScore {
   const value = options.explain ? undefined : onlyValue(plan, given);
   if (value === undefined) return scoreAnew(plan, given, options);
+  const evidence = options.details ? cellOf(plan, given) : NONE;
   const known = plan.known.get(value);
-  if (known === undefined) {
-    const score = scoreAnew(plan, given, options);
-    const shared = options.details ? score : { ...score, evidence: NONE };
-    if (plan.known.size < REMEMBERED) plan.known.set(value, shared);
-    return shared;
-  }
-  if (!options.details) return known;
-  const figure = given.measurements.get(plan.metric.id)?.[0]?.actual;
-  return { ...known, evidence: figure === undefined ? NONE : [figure.evidence] };
+  if (known !== undefined) return options.details ? { ...known, evidence } : known;
+  const [other] = plan.known.values();
+  const score =
+    other === undefined
+      ? { ...scoreAnew(plan, given, options), evidence }
+      : { ...other, ...drawnScore(plan, value), evidence };
+  if (plan.known.size < REMEMBERED) plan.known.set(value, score);
+  return score;
+}
+
+/** The cell of a lone value. */
+function cellOf({ metric }: MetricPlan, { measurements }: DirectorCase): readonly Evidence[] {
+  const figure = measurements.get(metric.id)?.[0]?.actual;
+  return figure === undefined ? NONE : [figure.evidence];
+}
+
+/** What of a score hangs on the number, where it is a lone value and the levels are the template's. */
+function drawnScore(
+  { metric, levels, drawn }: MetricPlan,
+  value: Decimal,
+): Pick<MetricScore, 'actual' | 'score' | 'limited'> {
+  return { actual: value, ...curveScore(metric, named('actual', value), levels, drawn, undefined) };
 }
 
 /**
  * The value of whoever is scored by nothing else: a lone one of the one cycle that is due, and the template's
- * levels. All but the cell is the same for everyone with this value.
+ * levels. All but the number, its score and its cell is the same for all of them.
  */
 function onlyValue(
   { metric, onlyPart }: MetricPlan,
