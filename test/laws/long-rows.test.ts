@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { parseScored } from '../calc/scored.ts';
 import { type Dice, dice } from '../oracle/dice.ts';
 import { utf8, utf16 } from '../read/bytes.ts';
 import { runCli } from '../run.ts';
+import { rowsOf } from './cases.ts';
 
 // Rows of long files are read from their bytes where they are plain; UTF-16 is always read as text. So the same
 // text in both encodings has to come to the same, message for message.
@@ -153,5 +155,40 @@ describe('long rows come to the same, read from their bytes or as text', () => {
     }
     expect(computed).toBeGreaterThan(oddness > 0.01 ? 0 : count / 4);
     expect(refused).toBeGreaterThan(0);
+  });
+});
+
+describe('a CSV of long rows, for which no cell is kept', () => {
+  it('has the figures of the JSON, which names the cell of each', async () => {
+    let computed = 0;
+    for (let seed = 201; seed <= 260; seed += 1) {
+      const files = { 'template.yaml': TEMPLATE, 'values.csv': fileOf(dice(seed), 0.002) };
+      const args = ['score', 'template.yaml', 'values.csv', '--period', '2026-Q4', '--format'];
+      const { directors } = parseScored(await runCli([...args, 'json'], files));
+      if (directors.length === 0) continue;
+      computed += 1;
+      const [header = [], ...rows] = rowsOf((await runCli([...args, 'csv'], files)).stdout);
+      const shown = rows.map((cells) =>
+        Object.fromEntries(cells.map((cell, index) => [header[index], cell])),
+      );
+      const number = (text: string | undefined) => (text === '' ? null : Number(text));
+      expect(
+        shown.map(({ director, score, grade, due, coverage, all }) => ({
+          director,
+          score: number(score),
+          grade: grade === '' ? null : grade,
+          due: number(due),
+          coverage: number(coverage),
+          all: number(all),
+        })),
+        `seed ${seed}`,
+      ).toEqual(
+        directors.map(({ director, score, grade, due, coverage, dimensions }) => {
+          const all = dimensions[0]?.score ?? null;
+          return { director, score, grade, due, coverage, all };
+        }),
+      );
+    }
+    expect(computed).toBeGreaterThan(15);
   });
 });

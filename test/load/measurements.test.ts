@@ -69,7 +69,10 @@ describe('measurements, made when they are asked for', () => {
       const listed = measurementsIn([...measurements]);
       for (const director of ['D0', 'D1', 'D5', 'D11', 'nobody']) {
         for (const id of ['a', 'b', 'none']) {
-          expect(measurements.of(director).get(id)).toEqual(listed.of(director).get(id));
+          const [own, other] = [measurements.of(director), listed.of(director)];
+          expect(own.get(id)).toEqual(other.get(id));
+          expect(own.lone(id)?.value).toEqual(other.lone(id)?.value);
+          expect(own.lone(id)?.period).toEqual(other.lone(id)?.period);
         }
       }
       for (const id of ['a', 'b', 'none']) {
