@@ -6,10 +6,9 @@ import { collected } from '../read/collected.ts';
 /** Ids of one form for a while, then perhaps of others, some of them twice. */
 function idsOf(seed: number): string[] {
   const { chance, pick, whole } = dice(seed);
-  const forms = pick([['D'], ['d'], [''], ['D', 'd'], ['', '0'], ['D', 'D ', 'Ｄ'], ['d', '00']]);
+  const forms = pick([['D'], ['d'], [''], ['D', 'd'], ['', '0'], ['D', 'D ', 'Ｄ'], ['d', '00']] as const);
   const uniform = pick(forms);
-  const number = () =>
-    pick([`${whole(1, 9)}`, `${whole(1, 9)}`, `${whole(1, 9)}.0`].slice(0, chance(0.2) ? 3 : 2));
+  const number = () => (chance(0.07) ? `${whole(1, 9)}.0` : `${whole(1, 9)}`);
   const before = Array.from({ length: whole(0, 6) }, () => `${uniform}${whole(1, 9)}`);
   return [...before, ...Array.from({ length: whole(0, 8) }, () => `${pick(forms)}${number()}`)];
 }
