@@ -76,10 +76,12 @@ export function sum(values: Iterable<Decimal>): Decimal {
 
 /** Negative, zero or positive as a is below, equal to or above b. */
 export function compare(a: Decimal, b: Decimal): number {
+  if (a.scale === b.scale) return signOf(a.coefficient, b.coefficient);
   const scale = Math.max(a.scale, b.scale);
-  const [left, right] = [coefficientAt(a, scale), coefficientAt(b, scale)];
-  return left < right ? -1 : left > right ? 1 : 0;
+  return signOf(coefficientAt(a, scale), coefficientAt(b, scale));
 }
+
+const signOf = (left: bigint, right: bigint): number => (left < right ? -1 : left > right ? 1 : 0);
 
 export const equals = (a: Decimal, b: Decimal): boolean => compare(a, b) === 0;
 /** Whether a value can be written with at most `places` digits after the point. */

@@ -47,16 +47,18 @@ function isOf({ all }: Weights, list: readonly { readonly weight: Decimal }[]): 
 const NO_WEIGHTS = weightsOf([]);
 
 /** Decimals of so many hundredths: nearly every score is one of these, and they share them. */
-const HUNDREDTHS: Decimal[] = [];
 const SHARED = 20_000;
+const HUNDREDTHS = new Array<Decimal | undefined>(SHARED);
 
 /** A whole number of units of 10^-places. */
 function units(count: number, places: number): Decimal {
   if (places !== 2 || count >= SHARED) return { coefficient: BigInt(count), scale: places };
-  const known = HUNDREDTHS[count];
-  if (known !== undefined) return known;
-  while (HUNDREDTHS.length <= count) HUNDREDTHS.push({ coefficient: BigInt(HUNDREDTHS.length), scale: 2 });
-  return HUNDREDTHS[count] as Decimal;
+  let known = HUNDREDTHS[count];
+  if (known === undefined) {
+    known = { coefficient: BigInt(count), scale: 2 };
+    HUNDREDTHS[count] = known;
+  }
+  return known;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Decimal, whole } from '../maths/decimal.ts';
 import { fraction, integer, over, times } from '../maths/fraction.ts';
 import type { Spell } from './director.ts';
-import type { Measurement } from './measurement.ts';
+import { hasAnyLevel, type Measurement } from './measurement.ts';
 import { daysIn, type Period } from './period.ts';
 import { derived, given, type Quantity } from './quantity.ts';
 import { rolledUp } from './roll-up.ts';
@@ -22,7 +22,7 @@ export interface OwnLevels {
 
 /** Whether a measurement brings any level of the director's own. */
 export const hasLevels = (measurement: Measurement | undefined): boolean =>
-  measurement !== undefined && LEVELS.some((name) => measurement.levels[name] !== undefined);
+  measurement !== undefined && hasAnyLevel(measurement.levels);
 
 const isOwned = ({ whole, pieces }: OwnLevels): boolean => hasLevels(whole) || pieces.some(hasLevels);
 
@@ -54,6 +54,7 @@ export function levelsOf(
   spells: readonly Spell[],
   ofTemplate: UsedLevels,
 ): UsedLevels {
+  if (!metric.prorateTarget && !cycles.some(isOwned)) return ofTemplate;
   const spans = cycles.map(({ cycle }) => {
     const of = daysIn(cycle);
     return { of, days: metric.prorateTarget ? daysInPost(spells, cycle) : of };

@@ -50,15 +50,16 @@ export interface Measurements extends Iterable<Measurement> {
   withMore(): Iterable<Measurement>;
 }
 
+/** Whether there is a level at all. Written out, since it is asked of every value several times. */
+export const hasAnyLevel = ({ threshold, target, challenge }: { readonly [L in Level]?: unknown }): boolean =>
+  (threshold ?? target ?? challenge) !== undefined;
+
 /** The lone value among the measurements of a measure. */
 export function loneAmong(measurements: readonly Measurement[] | undefined): LoneValue | undefined {
   const [only, ...others] = measurements ?? [];
   if (only?.actual === undefined || others.length > 0) return undefined;
   const { actual, period, numerator, denominator, levels } = only;
-  const isLone =
-    numerator === undefined &&
-    denominator === undefined &&
-    Object.values(levels).every((level) => level === undefined);
+  const isLone = numerator === undefined && denominator === undefined && !hasAnyLevel(levels);
   return isLone ? { value: actual.value, period } : undefined;
 }
 
@@ -67,7 +68,7 @@ export const bringsMore = ({ actual, levels, numerator, denominator }: Measureme
   actual?.evidence.sample !== undefined ||
   numerator !== undefined ||
   denominator !== undefined ||
-  Object.values(levels).some((level) => level !== undefined);
+  hasAnyLevel(levels);
 
 /** The measurements of a list that is in memory. */
 export function measurementsIn(list: readonly Measurement[]): Measurements {

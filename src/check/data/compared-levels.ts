@@ -25,14 +25,13 @@ const owners = ({ whole, pieces }: OwnLevels): Measurement[] =>
  */
 export function* comparedLevels(subject: DataSubject): Generator<ComparedLevels> {
   const { template, period, measurements } = subject;
-  const metrics = new Map(metricsOf(template).map((metric) => [metric.id, metric]));
   const due = period === undefined ? undefined : dueMeasures(template, period);
-  const own = byDirector(measurements.withMore(), (one) => metrics.has(one.metric) && hasLevels(one));
-  if (own.size === 0) return;
+  const owned = [...measurements.withMore()].filter(hasLevels);
+  if (owned.length === 0) return;
   const directors = new Map<string, Director>(subject.directors.map((director) => [director.id, director]));
-  for (const [id, people] of own) {
-    const metric = metrics.get(id) as Metric;
-    for (const [director, rows] of people) {
+  for (const metric of metricsOf(template)) {
+    const { id } = metric;
+    for (const [director, rows] of byDirector(owned.filter((one) => one.metric === id))) {
       const cycles = due?.get(id)?.cycles ?? [];
       if (cycles.length === 0) {
         for (const row of rows) yield byItself(metric, row);

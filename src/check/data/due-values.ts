@@ -33,22 +33,13 @@ export const partCount = ({ cycles }: DueMeasure): number =>
 export const isOfPart = ({ cycles }: DueMeasure, { period }: Measurement): boolean =>
   cycles.some(({ parts }) => parts.some((part) => closesCycle(period, part.period)));
 
-/** The measurements of each measure that `pick` chooses, by director. */
-export function byDirector(
-  measurements: Iterable<Measurement>,
-  pick: (measurement: Measurement) => boolean,
-): Map<string, Map<string, Measurement[]>> {
-  const groups = new Map<string, Map<string, Measurement[]>>();
+/** The measurements of one measure, by director. */
+export function byDirector(measurements: Iterable<Measurement>): Map<string, Measurement[]> {
+  const people = new Map<string, Measurement[]>();
   for (const measurement of measurements) {
-    if (!pick(measurement)) continue;
-    let ofMeasure = groups.get(measurement.metric);
-    if (ofMeasure === undefined) {
-      ofMeasure = new Map();
-      groups.set(measurement.metric, ofMeasure);
-    }
-    const own = ofMeasure.get(measurement.director);
-    if (own === undefined) ofMeasure.set(measurement.director, [measurement]);
+    const own = people.get(measurement.director);
+    if (own === undefined) people.set(measurement.director, [measurement]);
     else own.push(measurement);
   }
-  return groups;
+  return people;
 }

@@ -13,18 +13,16 @@ export const neededLevels = defineRule<DataSubject>({
   code: 'missing-level',
   *find({ template, period, directors, measurements, locate }) {
     /** The metrics that leave levels to the data, and which. */
-    const open = new Map(
-      metricsOf(template).flatMap((metric) => {
-        const levels = levelsOfCurve(metric.curve).filter((level) => metric[level] === undefined);
-        return levels.length === 0 ? [] : [[metric.id, { metric, levels }] as const];
-      }),
-    );
-    if (open.size === 0) return;
+    const open = metricsOf(template).flatMap((metric) => {
+      const levels = levelsOfCurve(metric.curve).filter((level) => metric[level] === undefined);
+      return levels.length === 0 ? [] : [{ metric, levels }];
+    });
+    if (open.length === 0) return;
     const due = period && dueMeasures(template, period);
     const people = new Map<string, Director>(directors.map((director) => [director.id, director]));
-    for (const [id, ofMetric] of byDirector(measurements, ({ metric }) => open.has(metric))) {
-      const { metric, levels } = open.get(id) as { metric: Metric; levels: Level[] };
-      for (const [director, values] of ofMetric) {
+    for (const { metric, levels } of open) {
+      const { id } = metric;
+      for (const [director, values] of byDirector(measurements.ofMeasure(id))) {
         const spells = people.get(director)?.spells ?? [];
         for (const level of levels) {
           for (const value of valuesWithout(level, metric, values, due?.get(id), spells)) {

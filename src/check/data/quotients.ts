@@ -1,7 +1,7 @@
 import type { Measurement } from '../../model/measurement.ts';
 import { plural } from '../../words/language.ts';
 import { defineRule } from '../rule.ts';
-import { byDirector, type DueMeasure, dueMeasures, isOfPart } from './due-values.ts';
+import { dueMeasures, isOfPart } from './due-values.ts';
 import type { DataSubject } from './subject.ts';
 
 /** Under `ratio` several values are added up above and below the line, so that each has both. */
@@ -9,21 +9,13 @@ export const quotients = defineRule<DataSubject>({
   code: 'quotient',
   *find({ template, period, measurements, locate }) {
     if (period === undefined) return;
-    const due = new Map(
-      [...dueMeasures(template, period)].filter(([, { measure }]) => measure.rollUp === 'ratio'),
-    );
-    if (due.size === 0) return;
-    // One value by itself may be given as it is.
-    const isAlone = [...due.values()].every((own) => own.isSingle);
-    const groups = byDirector(isAlone ? measurements.withMore() : measurements, (one) => {
-      const own = due.get(one.metric);
-      return own !== undefined && isOfPart(own, one);
-    });
-    for (const [id, people] of groups) {
-      const own = due.get(id) as DueMeasure;
-      const bare = [...people.values()].flatMap((values) =>
-        values.filter((value) => lacksPart(value, !own.isSingle)),
-      );
+    for (const [id, due] of dueMeasures(template, period)) {
+      if (due.measure.rollUp !== 'ratio') continue;
+      const bare: Measurement[] = [];
+      // One value by itself may be given as it is: then only those that bring half of a quotient are at fault.
+      for (const one of due.isSingle ? measurements.withMore() : measurements.ofMeasure(id)) {
+        if (one.metric === id && isOfPart(due, one) && lacksPart(one, !due.isSingle)) bare.push(one);
+      }
       const cell = bare[0]?.actual ?? bare[0]?.numerator ?? bare[0]?.denominator;
       // A column that is not there is missing for everyone: once is enough.
       if (cell !== undefined) {

@@ -20,8 +20,8 @@ export const severalValues = defineRule<DataSubject>({
       const count = partCount(due);
       if (count < 2 || due.measure.rollUp !== undefined) continue;
       const { cycle, pieces } = due.measure;
-      const own = byDirector(measurements, (one) => one.metric === id && isOfPart(due, one)).get(id);
-      const example = exampleOf([...(own ?? [])], count);
+      const own = byDirector([...measurements.ofMeasure(id)].filter((one) => isOfPart(due, one)));
+      const example = exampleOf([...own], count);
       yield {
         message: {
           en: `${id} has ${count} values (one a ${pieces ?? cycle}) in ${period.label}, and the template does not say how they become one`,

@@ -2,7 +2,7 @@ import { isZero } from '../../maths/decimal.ts';
 import { levelsOfCurve } from '../../model/curve-levels.ts';
 import type { Measurement } from '../../model/measurement.ts';
 import type { Evidence } from '../../model/place.ts';
-import { type Curve, type Measure, type Metric, metricsOf, type Template } from '../../model/template.ts';
+import { type Curve, type Metric, measuresOf, metricsOf, type Template } from '../../model/template.ts';
 import { LEVEL_WORDS } from '../../words/explanation.ts';
 import type { Text } from '../../words/language.ts';
 import { defineRule, type Finding } from '../rule.ts';
@@ -20,28 +20,26 @@ export const statedUnit = defineRule<DataSubject>({
   *find({ template, measurements, unitOf, locate }) {
     if (unitOf === undefined) return;
     const metrics = new Map(metricsOf(template).map((metric) => [metric.id, metric]));
-    const measures = new Map<string, Measure>(
-      [...metrics.values(), ...template.facts]
-        .filter(({ unit }) => unit === 'money' || unit === 'count')
-        .map((measure) => [measure.id, measure]),
-    );
-    const said = new Set<string>();
-    for (const measurement of measurements) {
-      const { metric: id, actual } = measurement;
-      const measure = measures.get(id);
-      if (measure === undefined || actual === undefined) continue;
-      const stated = (evidence: Evidence): string | undefined => unitOf(evidence, measure.unit);
-      const unit = stated(actual.evidence);
+    for (const measure of measuresOf(template)) {
+      const { id, unit: ownUnit } = measure;
+      if (ownUnit !== 'money' && ownUnit !== 'count') continue;
+      const stated = (evidence: Evidence): string | undefined => unitOf(evidence, ownUnit);
       const metric = metrics.get(id);
-      const found = [
-        ...(metric === undefined ? [] : levelsApart(metric, measurement, stated)),
-        ...(unit === undefined ? [] : figuresOfTemplate(template, id, metric?.curve)),
-      ];
-      for (const { what, severity } of found) {
-        const key = `${actual.evidence.file} ${id} ${what.en}`;
-        if (said.has(key)) continue;
-        said.add(key);
-        yield { ...inAnotherUnit(id, unit, what), severity, spot: locate(actual.evidence) };
+      const said = new Set<string>();
+      for (const measurement of measurements.ofMeasure(id)) {
+        const { actual } = measurement;
+        if (actual === undefined) continue;
+        const unit = stated(actual.evidence);
+        const found = [
+          ...(metric === undefined ? [] : levelsApart(metric, measurement, stated)),
+          ...(unit === undefined ? [] : figuresOfTemplate(template, id, metric?.curve)),
+        ];
+        for (const { what, severity } of found) {
+          const key = `${actual.evidence.file} ${what.en}`;
+          if (said.has(key)) continue;
+          said.add(key);
+          yield { ...inAnotherUnit(id, unit, what), severity, spot: locate(actual.evidence) };
+        }
       }
     }
   },

@@ -14,6 +14,8 @@ import { createSlots, createValues, type Numbers, type Slots } from './slots.ts'
 export interface KeptValues {
   /** Measurements that say more than one plain number. */
   readonly whole: Map<string, Measurement>;
+  /** Whether one of them brings more than an actual. */
+  hasMore: boolean;
   /** Plain numbers as `readPlainNumber` gives them, by the director's number; NaN where there is none. */
   readonly plain: Numbers;
   /** The rows of both. */
@@ -37,6 +39,7 @@ const unmade = (): never => {
 /** Nothing is kept yet, and nothing plain will be until there is a maker for it. */
 export const emptyKept = (): KeptValues => ({
   whole: new Map(),
+  hasMore: false,
   plain: createValues(),
   values: createSlots(),
   plans: createSlots(),
@@ -94,8 +97,8 @@ function sortedById(kept: readonly KeptValues[], directors: DirectorNumbers): In
 function* inOrder(kept: KeptValues, ids: readonly string[]): Generator<Measurement> {
   const found: { readonly order: number; readonly number: number }[] = [];
   for (let number = 0; number < ids.length; number += 1) {
-    const orders = [kept.values.order(number), kept.plans.order(number)].filter((order) => order !== 0);
-    if (orders.length > 0) found.push({ order: Math.min(...orders), number });
+    const [value, plan] = [kept.values.order(number), kept.plans.order(number)];
+    if (value !== 0 || plan !== 0) found.push({ order: Math.min(value || plan, plan || value), number });
   }
   found.sort((a, b) => a.order - b.order);
   for (const { number } of found) {
@@ -130,6 +133,7 @@ export function measurementsOf(
     },
     *withMore() {
       for (const one of kept) {
+        if (!one.kept.hasMore) continue;
         for (const measurement of one.kept.whole.values()) if (bringsMore(measurement)) yield measurement;
       }
     },

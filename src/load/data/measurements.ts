@@ -1,4 +1,10 @@
-import type { Figure, Measurement, Measurements } from '../../model/measurement.ts';
+import {
+  bringsMore,
+  type Figure,
+  hasAnyLevel,
+  type Measurement,
+  type Measurements,
+} from '../../model/measurement.ts';
 import type { Period } from '../../model/period.ts';
 import type { Problem, Report } from '../../model/problem.ts';
 import { isLevel, LEVELS, type Level, type Measure } from '../../model/template.ts';
@@ -119,7 +125,7 @@ export function collectMeasurements(
     let isBlank = true;
     let isPassedOver = !isUsed;
     let blank: Measurement['blank'];
-    const figures: { [P in MeasurePart]?: Figure } = {};
+    const figures: { -readonly [P in MeasurePart]?: Figure } = {};
     for (const part of parts) {
       const value = readFigure(row, part, currency, say, watch.see);
       if (value === undefined) {
@@ -163,8 +169,11 @@ export function collectMeasurements(
   };
 }
 
+/** What a row says of a measure. */
+type Figures = { readonly [P in MeasurePart]?: Figure };
+
 /** Of the figures of a row those of the sample go with the actual, whose evidence they are. */
-function withSample(figures: { [P in MeasurePart]?: Figure }): void {
+function withSample(figures: { -readonly [P in MeasurePart]?: Figure }): void {
   const { actual, n, lower, upper } = figures;
   if (actual === undefined || (n ?? lower ?? upper) === undefined) return;
   const sample = { n: n?.value, lower: lower?.value, upper: upper?.value };
@@ -178,17 +187,36 @@ const NO_LEVELS: Measurement['levels'] = {};
 function merge(
   row: ValueRow,
   number: number,
-  figures: { readonly [P in MeasurePart]?: Figure },
+  figures: Figures,
   blank: Measurement['blank'],
   kept: KeptValues,
   report: Report,
 ): void {
   const before = keptOf(kept, row.director, number);
   if (!Number.isNaN(kept.plain.get(number))) kept.plain.set(number, Number.NaN);
-  const hasLevels = LEVELS.some((name) => figures[name] !== undefined);
-  const levels: { [L in Level]?: Figure | undefined } = hasLevels
-    ? { ...before?.levels }
-    : (before?.levels ?? NO_LEVELS);
+  const levels = before?.levels ?? NO_LEVELS;
+  const merged: Measurement = {
+    director: row.director,
+    metric: row.measure.id,
+    period: figures.actual === undefined && before !== undefined ? before.period : row.period,
+    actual: figures.actual ?? before?.actual,
+    blank: blank ?? before?.blank,
+    numerator: figures.numerator ?? before?.numerator,
+    denominator: figures.denominator ?? before?.denominator,
+    levels: hasAnyLevel(figures) ? withLevels(levels, row, figures, report) : levels,
+  };
+  kept.whole.set(row.director, merged);
+  kept.hasMore ||= bringsMore(merged);
+}
+
+/** Levels with those of a row; each may stand once. */
+function withLevels(
+  before: Measurement['levels'],
+  row: ValueRow,
+  figures: Figures,
+  report: Report,
+): Measurement['levels'] {
+  const levels: { [L in Level]?: Figure | undefined } = { ...before };
   for (const name of LEVELS) {
     const figure = figures[name];
     if (figure === undefined) continue;
@@ -208,14 +236,5 @@ function merge(
     }
     levels[name] = figure;
   }
-  kept.whole.set(row.director, {
-    director: row.director,
-    metric: row.measure.id,
-    period: figures.actual === undefined && before !== undefined ? before.period : row.period,
-    actual: figures.actual ?? before?.actual,
-    blank: blank ?? before?.blank,
-    numerator: figures.numerator ?? before?.numerator,
-    denominator: figures.denominator ?? before?.denominator,
-    levels,
-  });
+  return levels;
 }
