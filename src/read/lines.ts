@@ -52,3 +52,9 @@ export function advance(cursor: LineCursor): boolean {
   cursor.next = (lineFeed === carriageReturn + 1 ? lineFeed : cursor.end) + 1;
   return true;
 }
+
+/** The first line of a text, without its line end. */
+export function firstLine(text: string): string {
+  const cursor = cursorBefore(text, 0, 1);
+  return advance(cursor) ? text.slice(cursor.start, cursor.end) : '';
+}

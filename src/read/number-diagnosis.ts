@@ -24,24 +24,18 @@ export function digitsFault(text: string, digits: string): Fault {
     : diagnose(text);
 }
 
-const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
-const DATE = new RegExp(
-  [
-    String.raw`^\d{1,4}[-/年]\d{1,2}(?:[-/月](?:\d{1,4}日?)?)?(?:\s+\d{1,2}:\d{2}.*)?$`,
-    String.raw`^\d{1,2}\.\d{1,2}\.\d{4}$`,
-    String.raw`^\d{1,2}月(?:\d{1,2}日)?$`,
-    String.raw`^\d{1,2}[- ](?:${MONTHS})[a-z]*(?:[- ]\d{2,4})?$`,
-    String.raw`^(?:${MONTHS})[a-z]*[- ]\d{1,4}$`,
-  ].join('|'),
-  'iu',
-);
-
-/** What each kind of bad number looks like in ordinary width; the fault names the first thing found. */
-const LOOKS: readonly (readonly [RegExp, (text: string, found: string) => Fault])[] = [
+/**
+ * What each kind of bad number looks like in ordinary width; the fault names the first thing found. Most runs find no
+ * bad number, and patterns take long to make.
+ */
+const looks = (): readonly (readonly [RegExp, (text: string, found: string) => Fault])[] => [
   [/^#|^err:\d+$/iu, spreadsheetErrorFault],
   [/^[+-]?(?:nan|inf(?:inity)?|∞)$/iu, notFiniteFault],
   [/^[+-]?(?:\d[\d.,]*|\.\d+)e[+-]?\d+$/iu, exponentFault],
-  [DATE, dateFault],
+  [/^\d{1,4}[-/年]\d{1,2}(?:[-/月](?:\d{1,4}日?)?)?(?:\s+\d{1,2}:\d{2}.*)?$/iu, dateFault],
+  [/^\d{1,2}\.\d{1,2}\.\d{4}$|^\d{1,2}月(?:\d{1,2}日)?$/u, dateFault],
+  [/^\d{1,2}[- ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:[- ]\d{2,4})?$/iu, dateFault],
+  [/^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[- ]\d{1,4}$/iu, dateFault],
   [/[\u02D7\u2010-\u2015\u2E3A\u2E3B\u30FC\uFE58\uFE63]/u, dashFault],
   [/^(?=.*\p{L})\D*$/su, wordFault],
   [/^[+-]?[\d.,]+[+-]$/u, signFault],
@@ -58,7 +52,7 @@ export function diagnose(text: string): Fault {
   const invisible = invisibleIn(text);
   if (invisible !== undefined) return invisibleFault(text, invisible);
   const folded = foldWidth(text);
-  for (const [look, fault] of LOOKS) {
+  for (const [look, fault] of looks()) {
     const found = look.exec(folded);
     if (found !== null) return fault(text, found[0]);
   }

@@ -1,7 +1,7 @@
 import type { Spot } from '../model/place.ts';
 import type { Report } from '../model/problem.ts';
 import { cellSpan, closingLine } from './cell-span.ts';
-import { type BrokenRecord, parseText, type RawRecord } from './csv.ts';
+import { type BrokenRecord, type ParsedText, parseText, type RawRecord } from './csv.ts';
 import { END_OF_FILE_MARK, QUOTE_FAULTS, TOO_MANY_FAULTS } from './csv-fault.ts';
 import { type DecodedText, lineEndAfter, type Stretch } from './decoded-text.ts';
 import { faultAt } from './fault.ts';
@@ -16,6 +16,24 @@ export interface TableText {
   readonly delimiter: string;
   /** Whether the first line is no record, but names the delimiter. */
   readonly hasDeclaration: boolean;
+  readonly parse: typeof parseText;
+}
+
+/**
+ * `parseText` that parses the same text only once when it is asked for twice in a row: the header is looked for in
+ * the rows that are then read.
+ */
+export function parserOnce(): typeof parseText {
+  let last: { readonly given: Parameters<typeof parseText>; readonly parsed: ParsedText } | undefined;
+  return (...given) => {
+    const known = last;
+    // A small file is all in it: once it was asked for again, it is in the way.
+    last = undefined;
+    if (known?.given.every((value, at) => value === given[at])) return known.parsed;
+    const parsed = parseText(...given);
+    last = { given, parsed };
+    return parsed;
+  };
 }
 
 /** So many broken rows show that the file as a whole is not what it seems. */
@@ -114,7 +132,7 @@ export function* csvRecords(
     const text = isLast ? withoutEndMark(file, unfinished + added, line, report) : unfinished + added;
     let from = 0;
     for (;;) {
-      const { records, broken, rest, restLine } = parseText(text, from, line, isLast, delimiter);
+      const { records, broken, rest, restLine } = table.parse(text, from, line, isLast, delimiter);
       for (const record of records) yield record;
       if (broken === undefined) {
         unfinished = text.slice(rest);

@@ -14,8 +14,9 @@ import { detectEncoding } from './encoding.ts';
 import type { EncodingName } from './encoding-name.ts';
 import { excerptOf } from './excerpt.ts';
 import { type Fault, faultAt } from './fault.ts';
+import { firstLine } from './lines.ts';
 import type { PlainReader } from './plain-rows.ts';
-import { csvRecords } from './records.ts';
+import { csvRecords, parserOnce } from './records.ts';
 import { cellSpot, type SpotOptions } from './spot.ts';
 
 export type { RawRecord } from './csv.ts';
@@ -113,9 +114,11 @@ export function readTable(file: SourceFile, options: TableOptions, report: Repor
   }
 
   const decoded = decodedText(bytes, start, encoding);
-  const declared = declaredDelimiter(decoded.lineAt(1) ?? '');
-  const delimiter = options.delimiter ?? declared ?? detectDelimiter(decoded.beginning());
-  const text = { file: name, decoded, delimiter, hasDeclaration: declared !== undefined };
+  const beginning = decoded.beginning();
+  const declared = declaredDelimiter(firstLine(beginning));
+  const delimiter = options.delimiter ?? declared ?? detectDelimiter(beginning);
+  const hasDeclaration = declared !== undefined;
+  const text = { file: name, decoded, delimiter, hasDeclaration, parse: parserOnce() };
   return {
     file: name,
     encoding,

@@ -54,7 +54,7 @@ export function readRosters(
   );
   const byId = new Map<string, RosterRow[]>();
   const alike = watchAlike(report);
-  for (const { id, spot } of rows) alike.see(id, () => spot);
+  for (const row of rows) alike.see(row.id, () => row.spot);
   alike.finish();
   for (const row of rows) byId.set(idKey(row.id), [...(byId.get(idKey(row.id)) ?? []), row]);
 
