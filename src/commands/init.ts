@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { EXIT, inputOutputError } from '../failures.ts';
 import { kindOfPath, listFolder, makeFolder, readFile, writeFile } from '../io.ts';
 import { bug } from '../model/bug.ts';
-import { besideOf } from '../model/template.ts';
+import { filesBeside } from '../model/template.ts';
 import { LIST } from '../words/language.ts';
 import { shellWord } from '../words/shell-word.ts';
 import { defineCommand } from './command.ts';
@@ -48,7 +48,7 @@ export const init = defineCommand({
     const source = builtInTemplate(io, name);
     writeFile(join(folder, 'template.yaml'), source.bytes);
     const { template } = await templateOf(io, source, () => undefined);
-    const beside = template === undefined ? [] : besideOf(template);
+    const beside = template === undefined ? [] : filesBeside(template);
     for (const path of beside) {
       const file = source.beside.named(path);
       if (file === undefined) throw bug(`the file ${path} of the template ${name} is not there`);

@@ -212,7 +212,7 @@ export const metricsOf = (template: Template): Metric[] =>
   template.dimensions.flatMap((dimension) => dimension.metrics);
 
 /** The files beside a template that its metrics cannot be made without, each once. */
-export const besideOf = (template: Template): string[] => [
+export const filesBeside = (template: Template): string[] => [
   ...new Set(metricsOf(template).flatMap(({ from }) => (from === undefined ? [] : namesBeside(from)))),
 ];
 
