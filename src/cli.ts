@@ -2,9 +2,9 @@ import { CommanderError, Option, Command as Program } from 'commander';
 import { version } from '../package.json';
 import type { Command, CommandGroup, CommandOption, Context, OptionValues } from './commands/command.ts';
 import { loadConfig } from './commands/config.ts';
-import { COMMANDS } from './commands/index.ts';
 import { COMMON_OPTIONS } from './commands/options.ts';
 import { choiceOf } from './commands/output.ts';
+import { score } from './commands/score.ts';
 import { EXIT, type Failure, isFailure, usageError } from './failures.ts';
 import type { Io, Output } from './io.ts';
 import { processIo } from './process-io.ts';
@@ -13,7 +13,6 @@ import { problemsText } from './report/problems.ts';
 import { commandIn, refuseUnknownTopic, usageFailure } from './usage.ts';
 import { HELP_WORDS } from './words/help.ts';
 import { chooseLanguage, LANGUAGES, type Language } from './words/language.ts';
-import { TOPICS } from './words/topics/index.ts';
 
 /**
  * The program: chooses the language, finds the command, runs it, and turns whatever is thrown into words and
@@ -109,7 +108,7 @@ async function run(argv: readonly string[], context: Context): Promise<number> {
     groups.set(group, parent);
     return parent;
   };
-  for (const command of commandsFor(argv)) {
+  for (const command of await commandsFor(argv)) {
     const made = dress(define(command, language)).action(async (...given: unknown[]) => {
       const options = given.at(-2) as OptionValues;
       const args = given
@@ -124,12 +123,15 @@ async function run(argv: readonly string[], context: Context): Promise<number> {
     await io.stderr.write(`${program.helpInformation()}\n${HELP_WORDS.more[language]}\n`);
     return EXIT.usage;
   }
-  const topic = argv[0] === 'help' ? TOPICS[argv[1] ?? ''] : undefined;
-  if (topic !== undefined) {
-    await io.stdout.write(topic[language]);
-    return EXIT.well;
+  if (argv[0] === 'help') {
+    const { TOPICS } = await import('./words/topics/index.ts');
+    const topic = TOPICS[argv[1] ?? ''];
+    if (topic !== undefined) {
+      await io.stdout.write(topic[language]);
+      return EXIT.well;
+    }
+    refuseUnknownTopic(argv[1], [...program.commands.map((one) => one.name()), ...Object.keys(TOPICS)]);
   }
-  if (argv[0] === 'help') refuseUnknownTopic(argv[1], program);
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (thrown) {
@@ -146,8 +148,13 @@ async function run(argv: readonly string[], context: Context): Promise<number> {
   return exitCode;
 }
 
-/** The commands that the line may mean: by its first word, or all of them where that names none. */
-function commandsFor([first]: readonly string[]): readonly Command[] {
+/**
+ * The commands that the line may mean: by its first word, or all of them where that names none. Most lines mean
+ * `score`, which waits for no other.
+ */
+async function commandsFor([first]: readonly string[]): Promise<readonly Command[]> {
+  if (first === score.name) return [score];
+  const { COMMANDS } = await import('./commands/index.ts');
   const meant = COMMANDS.filter(({ name, group }) => (group?.name ?? name) === first);
   return meant.length > 0 ? meant : COMMANDS;
 }

@@ -2,12 +2,10 @@ import type { CommanderError, Command as Program } from 'commander';
 import { type Failure, usageError } from './failures.ts';
 import type { Text } from './words/language.ts';
 import { nearest } from './words/nearest.ts';
-import { TOPICS } from './words/topics/index.ts';
 import { shortened, visible } from './words/visible.ts';
 
 /** `help` of nothing that is there is a usage error, with what was probably meant. */
-export function refuseUnknownTopic(word: string | undefined, program: Program): void {
-  const known = [...program.commands.map((one) => one.name()), ...Object.keys(TOPICS)];
+export function refuseUnknownTopic(word: string | undefined, known: readonly string[]): void {
   if (word === undefined || word.startsWith('-') || known.includes(word)) return;
   const near = nearest(word, known);
   throw usageError(

@@ -20,6 +20,9 @@ const CELL_FRAME = 3;
 /** A column is not narrowed below this: text in it would fall into single letters. */
 const NARROWEST = 4;
 
+/** Narrower than this the table package makes no cell. */
+const SAMPLE = 3;
+
 /** Text up to this width is not wrapped. */
 const KEPT = 12;
 
@@ -113,19 +116,28 @@ interface Frame {
 }
 
 /**
- * The frame around empty cells. Texts are put into it by `rowLines`: the table package measures every cell
- * several times, and takes a time that grows with the square of the number of rows.
+ * The frame, in the manner of two rows of two empty cells. Texts are put into it by `rowLines`: the table package
+ * measures every cell several times, and takes a time that grows with the square of the number of rows.
  */
 function frameOf(block: readonly Printed[]): Frame {
   const table = new CliTable({
-    colWidths: block.map(({ width }) => width + 2),
+    colWidths: [SAMPLE, SAMPLE],
     // The default style colours into pipes.
     style: { head: [], border: [] },
   });
-  const blank = block.map(() => '');
-  table.push(blank, blank);
+  table.push(['', ''], ['', '']);
   const [top = '', row = '', rule = '', , bottom = ''] = table.toString().split('\n');
-  return { top, rule, bottom, bars: row.split(/ +/u) };
+  const along = (sample: string): string => {
+    const lines = block.map(({ width }) => (sample[1] as string).repeat(width + 2));
+    return `${sample[0]}${lines.join(sample[SAMPLE + 1])}${sample.at(-1)}`;
+  };
+  const [left = '', joint = '', right = ''] = row.split(/ +/u);
+  return {
+    top: along(top),
+    rule: along(rule),
+    bottom: along(bottom),
+    bars: [left, ...block.slice(1).map(() => joint), right],
+  };
 }
 
 function drawBlock(block: readonly Printed[], { colours }: TerminalOptions, hasTotal: boolean): string {
