@@ -45,9 +45,11 @@ export function scoreMetric(plan: MetricPlan, given: DirectorCase, options: Opti
 }
 
 /** The cell of a lone value. */
-function cellOf({ metric }: MetricPlan, { measurements }: DirectorCase): readonly Evidence[] {
-  const figure = measurements.get(metric.id)?.[0]?.actual;
-  return figure === undefined ? NONE : [figure.evidence];
+function cellOf({ metric, onlyPart }: MetricPlan, { measurements }: DirectorCase): readonly Evidence[] {
+  const own = measurements
+    .get(metric.id)
+    ?.find(({ period }) => onlyPart !== undefined && closesCycle(period, onlyPart.period));
+  return own?.actual === undefined ? NONE : [own.actual.evidence];
 }
 
 /** What of a score hangs on the number, where it is a lone value and the levels are the template's. */
@@ -67,8 +69,7 @@ function onlyValue(
   { measurements, exemptions }: DirectorCase,
 ): Decimal | undefined {
   if (onlyPart === undefined || exemptions.has(metric.id)) return undefined;
-  const lone = measurements.lone(metric.id);
-  return lone !== undefined && closesCycle(lone.period, onlyPart.period) ? lone.value : undefined;
+  return measurements.lone(metric.id, onlyPart.period)?.value;
 }
 
 function scoreAnew(plan: MetricPlan, given: DirectorCase, options: Options): MetricScore {

@@ -1,5 +1,5 @@
 import type { Decimal } from '../maths/decimal.ts';
-import type { Period } from './period.ts';
+import { closesCycle, type Period } from './period.ts';
 import type { Evidence } from './place.ts';
 import type { Level } from './template.ts';
 
@@ -34,8 +34,8 @@ export interface LoneValue {
 /** What the data say of one director, by metric or fact id, in the order in which it was first read. */
 export interface OwnMeasurements {
   get(measure: string): readonly Measurement[] | undefined;
-  /** The one value of a measure, where it is lone: no measurement has to be made for it. */
-  lone(measure: string): LoneValue | undefined;
+  /** The one value of a part of a cycle, where it is lone: no measurement has to be made for it. */
+  lone(measure: string, part: Period): LoneValue | undefined;
 }
 
 /**
@@ -54,21 +54,23 @@ export interface Measurements extends Iterable<Measurement> {
 export const hasAnyLevel = ({ threshold, target, challenge }: { readonly [L in Level]?: unknown }): boolean =>
   (threshold ?? target ?? challenge) !== undefined;
 
-/** The lone value among the measurements of a measure. */
-export function loneAmong(measurements: readonly Measurement[] | undefined): LoneValue | undefined {
-  const [only, ...others] = measurements ?? [];
+/** The lone value of a part among the measurements of a measure, none of which brings levels or half a quotient. */
+export function loneAmong(
+  measurements: readonly Measurement[] | undefined,
+  part: Period,
+): LoneValue | undefined {
+  if (measurements === undefined || measurements.some(hasMoreThanActual)) return undefined;
+  const [only, ...others] = measurements.filter(({ period }) => closesCycle(period, part));
   if (only?.actual === undefined || others.length > 0) return undefined;
-  const { actual, period, numerator, denominator, levels } = only;
-  const isLone = numerator === undefined && denominator === undefined && !hasAnyLevel(levels);
-  return isLone ? { value: actual.value, period } : undefined;
+  return { value: only.actual.value, period: only.period };
 }
 
-/** Whether it brings more than an actual. */
-export const bringsMore = ({ actual, levels, numerator, denominator }: Measurement): boolean =>
-  actual?.evidence.sample !== undefined ||
-  numerator !== undefined ||
-  denominator !== undefined ||
-  hasAnyLevel(levels);
+const hasMoreThanActual = ({ numerator, denominator, levels }: Measurement): boolean =>
+  numerator !== undefined || denominator !== undefined || hasAnyLevel(levels);
+
+/** Whether it brings more than an actual, or what sample the actual is of. */
+export const bringsMore = (measurement: Measurement): boolean =>
+  measurement.actual?.evidence.sample !== undefined || hasMoreThanActual(measurement);
 
 /** The measurements of a list that is in memory. */
 export function measurementsIn(list: readonly Measurement[]): Measurements {
@@ -84,7 +86,10 @@ export function measurementsIn(list: readonly Measurement[]): Measurements {
     [Symbol.iterator]: () => list[Symbol.iterator](),
     of: (director) => {
       const own = byDirector.get(director);
-      return { get: (measure) => own?.get(measure), lone: (measure) => loneAmong(own?.get(measure)) };
+      return {
+        get: (measure) => own?.get(measure),
+        lone: (measure, part) => loneAmong(own?.get(measure), part),
+      };
     },
     ofMeasure: (measure) => list.filter(({ metric }) => metric === measure),
     withMore: () => list.filter(bringsMore),

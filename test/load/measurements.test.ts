@@ -29,6 +29,7 @@ const FRAME: DataFrame = {
 };
 
 const PERIOD = placePeriod({ cycle: 'quarter', year: 2026, number: 4 }, 1);
+const PARTS = [PERIOD, placePeriod({ cycle: 'quarter', year: 2026, number: 3 }, 1)];
 
 /** Rows in any order, each once; some with more than a plain number. */
 function rowsOf(seed: number): string {
@@ -71,8 +72,10 @@ describe('measurements, made when they are asked for', () => {
         for (const id of ['a', 'b', 'none']) {
           const [own, other] = [measurements.of(director), listed.of(director)];
           expect(own.get(id)).toEqual(other.get(id));
-          expect(own.lone(id)?.value).toEqual(other.lone(id)?.value);
-          expect(own.lone(id)?.period).toEqual(other.lone(id)?.period);
+          for (const part of PARTS) {
+            expect(own.lone(id, part)?.value).toEqual(other.lone(id, part)?.value);
+            expect(own.lone(id, part)?.period).toEqual(other.lone(id, part)?.period);
+          }
         }
       }
       for (const id of ['a', 'b', 'none']) {

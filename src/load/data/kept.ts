@@ -7,6 +7,7 @@ import {
   type Measurements,
   type OwnMeasurements,
 } from '../../model/measurement.ts';
+import { closesCycle, type Period } from '../../model/period.ts';
 import type { DirectorNumbers } from './director-numbers.ts';
 import { createSlots, createValues, type Numbers, type Slots } from './slots.ts';
 
@@ -149,16 +150,20 @@ export function measurementsOf(
         }
         return found.length === 0 ? undefined : found;
       };
-      const lone = (measure: string): LoneValue | undefined => {
+      const lone = (measure: string, part: Period): LoneValue | undefined => {
         const list = byMeasure.get(measure);
         if (list === undefined || number === undefined) return undefined;
         let found: LoneValue | undefined;
         for (const one of list) {
           const plain = one.plain.get(number);
           if (Number.isNaN(plain)) {
-            if (one.whole.has(director)) return loneAmong(get(measure));
-          } else if (found === undefined) found = one.make.lone(plain);
-          else return undefined;
+            if (one.whole.has(director)) return loneAmong(get(measure), part);
+            continue;
+          }
+          const value = one.make.lone(plain);
+          if (!closesCycle(value.period, part)) continue;
+          if (found !== undefined) return undefined;
+          found = value;
         }
         return found;
       };
