@@ -1,11 +1,9 @@
 import type { Decimal } from '../maths/decimal.ts';
 import type { MetricScore } from './result.ts';
 
-/** The states in which a metric counts in the sum. */
-const COUNTED: ReadonlySet<string> = new Set(['scored', 'zeroed', 'carried']);
-
 /** Whether a metric counts in the sum. */
-export const isCounted = ({ state }: MetricScore): boolean => COUNTED.has(state);
+export const isCounted = ({ state }: MetricScore): boolean =>
+  state === 'scored' || state === 'zeroed' || state === 'carried';
 
 /** A metric that counts: it has a score. */
 export type Counted = MetricScore & { readonly score: Decimal };
