@@ -1,4 +1,4 @@
-import { advance, cursorBefore } from './lines.ts';
+import { advance, cursorBefore, forwardFinder } from './lines.ts';
 
 const DELIMITERS = [',', '\t', ';'] as const;
 
@@ -32,13 +32,15 @@ function countsOutsideQuotes(text: string, character: string): number[] {
   const counts: number[] = [];
   if (!text.includes(character)) return counts;
   const cursor = cursorBefore(text, 0, 1);
+  const findQuote = forwardFinder(text, '"');
+  const findCharacter = forwardFinder(text, character);
+  const next = (from: number): number => Math.min(findQuote(from), findCharacter(from));
   let quoted = false;
   let count = 0;
   for (let records = 0; records < SAMPLE_RECORDS && advance(cursor); ) {
-    for (let at = cursor.start; at < cursor.end; at += 1) {
-      const found = text[at];
-      if (found === '"') quoted = !quoted;
-      else if (found === character && !quoted) count += 1;
+    for (let at = next(cursor.start); at < cursor.end; at = next(at + 1)) {
+      if (text[at] === '"') quoted = !quoted;
+      else if (!quoted) count += 1;
     }
     if (quoted) continue;
     if (count > 0) counts.push(count);
