@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { escaped } from '../../src/report/pages/html.ts';
+import { markupText } from '../../src/report/formats/markup.ts';
 import type { ReachJson } from '../laws/reach.ts';
 import { inFolder, runHere } from '../run.ts';
 import { everyRule, YEAR_OF_QUARTERS } from './every-rule.ts';
@@ -62,7 +62,7 @@ async function comparePages(folder: string, period: string) {
       director,
     ).toEqual(answered.map(({ id, neededScore, answer }) => [id, neededScore, answer?.actual]));
     // Titles are ids here, so that the words are the same.
-    expect(shown.notes, director).toEqual(linesOf(await reachOf(director, period)).map(escaped));
+    expect(shown.notes, director).toEqual(linesOf(await reachOf(director, period)).map(markupText));
     const short = (next.from - score).toFixed(2);
     expect(shown.heading).toBe(
       next.from > score

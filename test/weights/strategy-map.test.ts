@@ -91,7 +91,7 @@ describe('a strategy map', () => {
       'template.yaml': text,
     });
     expect(stdout.startsWith('<svg xmlns="http://www.w3.org/2000/svg"')).toBe(true);
-    expect(stdout).toContain('&#60;a&#62; &#38; &#34;b&#34; 客户');
+    expect(stdout).toContain('&lt;a&gt; &amp; &quot;b&quot; 客户');
     const tags = [...stdout.matchAll(/<(\/?)([a-z]+)[^<>]*?(\/?)>/gu)];
     const open: string[] = [];
     for (const [, closes, name = '', isEmpty] of tags) {

@@ -1,7 +1,6 @@
-import { label, line, picture, rectangle, WIDTH } from './svg.ts';
+import { label, line, pagePicture, rectangle, WIDTH } from './page-picture.ts';
 
 export interface Bar {
-  /** Escaped already, as the text beside it. */
   readonly label: string;
   readonly text: string;
   readonly value: number;
@@ -25,5 +24,5 @@ export function bars(all: readonly Bar[], words: string): string {
       ...(x === undefined ? [] : [line('mark', x, top + 15, x, top + 33)]),
     ];
   });
-  return picture(Math.max(1, all.length) * STEP, words, parts);
+  return pagePicture(Math.max(1, all.length) * STEP, words, parts);
 }

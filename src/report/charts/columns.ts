@@ -1,7 +1,6 @@
-import { label, line, picture, rectangle, WIDTH } from './svg.ts';
+import { label, line, pagePicture, rectangle, WIDTH } from './page-picture.ts';
 
 export interface CountedGroup {
-  /** Escaped already. */
   readonly label: string;
   readonly count: number;
 }
@@ -24,5 +23,5 @@ export function columns(groups: readonly CountedGroup[], words: string): string 
       label(name, middle, HEIGHT - 4, 'middle'),
     ];
   });
-  return picture(HEIGHT, words, [...parts, line('axis', 0, ground, WIDTH, ground)]);
+  return pagePicture(HEIGHT, words, [...parts, line('axis', 0, ground, WIDTH, ground)]);
 }

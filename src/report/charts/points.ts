@@ -1,7 +1,6 @@
-import { dot, label, line, picture, WIDTH } from './svg.ts';
+import { dot, label, line, pagePicture, WIDTH } from './page-picture.ts';
 
 export interface TrendPoint {
-  /** Escaped already, as the text above it. */
   readonly label: string;
   readonly text: string;
   /** Undefined where there is no figure: the line breaks. */
@@ -33,5 +32,5 @@ export function points(all: readonly TrendPoint[], words: string): string {
         : [line('trend', xOf(index - 1), yOf(before), x, yOf(value))]),
     ];
   });
-  return picture(HEIGHT, words, parts);
+  return pagePicture(HEIGHT, words, parts);
 }

@@ -7,7 +7,8 @@ import type { Language } from '../../words/language.ts';
 import { STABILITY_WORDS } from '../../words/stability-words.ts';
 import { wrap } from '../formats/wrap.ts';
 import type { StabilityReport } from '../views/stability-cells.ts';
-import { element, picture, textAt } from './drawing.ts';
+import { ownPicture } from './own-picture.ts';
+import { element, textAt } from './svg.ts';
 
 const LEFT = 230;
 const SCALE = 560;
@@ -73,5 +74,5 @@ export function stabilityChart({ metrics, period }: StabilityReport, language: L
     textAt(x(tick), HEAD - 16, `${tick}%`, { 'text-anchor': 'middle', fill: '#555555' }),
   ]);
   const title = `${STABILITY_WORDS.title[language]}: ${period}`;
-  return picture(LEFT + SCALE + 2 * MARGIN, height, title, [...grid, ...legend, ...rows]);
+  return ownPicture(LEFT + SCALE + 2 * MARGIN, height, title, [...grid, ...legend, ...rows]);
 }

@@ -6,7 +6,8 @@ import type { Strand, StrategyMap } from '../../weights/strategy-map.ts';
 import type { Language, Text } from '../../words/language.ts';
 import { MAP_WORDS } from '../../words/map-words.ts';
 import { wrap } from '../formats/wrap.ts';
-import { element, picture, textAt } from './drawing.ts';
+import { ownPicture } from './own-picture.ts';
+import { element, textAt } from './svg.ts';
 
 const COLUMN = 260;
 const GAP = 110;
@@ -60,7 +61,7 @@ export function strategyMapChart(map: StrategyMap, template: Template, language:
     textAt(left(column), HEAD - 20, words[language], { 'font-weight': 'bold', fill: '#333333' }),
   );
   const title = `${template.title[language]}: ${MAP_WORDS.title[language]}`;
-  return picture(width, height, title, [
+  return ownPicture(width, height, title, [
     ...linksOf(map, boxes, left),
     ...heads,
     ...boxes.flatMap((column, index) => column.map((box) => drawn(box, left(index)))),

@@ -2,10 +2,10 @@ import { type Decimal, toFixed, toText } from '../../maths/decimal.ts';
 import { type Language, LIST, plural } from '../../words/language.ts';
 import { REPORT_WORDS as WORDS } from '../../words/report.ts';
 import { columns } from '../charts/columns.ts';
+import { position } from '../charts/page-picture.ts';
 import { points, type TrendPoint } from '../charts/points.ts';
-import { position } from '../charts/svg.ts';
+import { markupText } from '../formats/markup.ts';
 import type { GradeGroup, ScoreGroup } from '../views/distribution.ts';
-import { escaped } from './html.ts';
 
 const people = (count: number, language: Language): string =>
   language === 'zh' ? `${count} 人` : plural(count, 'director');
@@ -21,14 +21,14 @@ function figure(
     language,
   }: { header: readonly string[]; rows: readonly (readonly string[])[]; language: Language },
 ): string {
-  const head = header.map((one) => `<th scope="col">${escaped(one)}</th>`).join('');
+  const head = header.map((one) => `<th scope="col">${markupText(one)}</th>`).join('');
   const body = rows
     .map(
       ([first = '', ...rest]) =>
-        `<tr><th scope="row">${escaped(first)}</th>${rest.map((one) => `<td>${escaped(one)}</td>`).join('')}</tr>`,
+        `<tr><th scope="row">${markupText(first)}</th>${rest.map((one) => `<td>${markupText(one)}</td>`).join('')}</tr>`,
     )
     .join('');
-  return `<figure><h2>${escaped(heading)}</h2>${picture}<figcaption>${words}</figcaption><details><summary>${escaped(WORDS.chartTable[language])}</summary><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></details></figure>\n`;
+  return `<figure><h2>${markupText(heading)}</h2>${picture}<figcaption>${markupText(words)}</figcaption><details><summary>${markupText(WORDS.chartTable[language])}</summary><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></details></figure>\n`;
 }
 
 /** How the scores spread, in steps of ten points. */
@@ -39,11 +39,9 @@ export function scoresFigure(groups: readonly ScoreGroup[], language: Language):
       ? `${toText(from)} 分起 ${people(count, language)}`
       : `from ${toText(from)}: ${people(count, language)}`;
   const said = groups.filter(({ count }) => count > 0).map(piece);
-  const words = escaped(
-    `${WORDS.scores[language]}${COLON[language]}${said.join(LIST[language])}${STOP[language]}`,
-  );
+  const words = `${WORDS.scores[language]}${COLON[language]}${said.join(LIST[language])}${STOP[language]}`;
   const drawn = columns(
-    groups.map(({ from, count }) => ({ label: escaped(toText(from)), count })),
+    groups.map(({ from, count }) => ({ label: toText(from), count })),
     words,
   );
   return figure(WORDS.scores[language], drawn, words, {
@@ -59,11 +57,9 @@ export function gradesFigure(groups: readonly GradeGroup[], language: Language):
   const name = ({ grades }: GradeGroup): string =>
     grades.length > 1 ? `${grades[0]}–${grades.at(-1)}` : (grades[0] ?? '');
   const said = groups.map((group) => `${name(group)} ${people(group.count, language)}`);
-  const words = escaped(
-    `${WORDS.grades[language]}${COLON[language]}${said.join(LIST[language])}${STOP[language]}`,
-  );
+  const words = `${WORDS.grades[language]}${COLON[language]}${said.join(LIST[language])}${STOP[language]}`;
   const drawn = columns(
-    groups.map((group) => ({ label: escaped(name(group)), count: group.count })),
+    groups.map((group) => ({ label: name(group), count: group.count })),
     words,
   );
   return figure(WORDS.grades[language], drawn, words, {
@@ -87,13 +83,11 @@ export function trendFigure(scores: readonly PeriodScore[], language: Language):
   const shown = ({ score, isFaulty }: PeriodScore): string =>
     score === null ? (isFaulty ? WORDS.faulty : WORDS.notScored)[language] : toFixed(score, 2);
   const said = scores.map((one) => `${one.period} ${shown(one)}`);
-  const words = escaped(
-    `${WORDS.trend[language]}${COLON[language]}${said.join(LIST[language])}${STOP[language]}`,
-  );
+  const words = `${WORDS.trend[language]}${COLON[language]}${said.join(LIST[language])}${STOP[language]}`;
   const drawn = points(
     scores.map(
       ({ period, score }): TrendPoint => ({
-        label: escaped(period),
+        label: period,
         text: score === null ? '' : toFixed(score, 2),
         value: score === null ? undefined : position(score),
       }),

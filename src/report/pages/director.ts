@@ -10,13 +10,13 @@ import { joinTexts, type Language, LIST, type Text } from '../../words/language.
 import { REPORT_WORDS as WORDS } from '../../words/report.ts';
 import { RESULT_WORDS } from '../../words/results.ts';
 import { bars } from '../charts/bars.ts';
-import { position } from '../charts/svg.ts';
+import { position } from '../charts/page-picture.ts';
 import type { Explanation } from '../explanation.ts';
+import { markupText } from '../formats/markup.ts';
 import { grouped, percentText } from '../formats/number-text.ts';
 import { ownMetrics } from '../views/own-metrics.ts';
 import { type PeriodScore, trendFigure } from './charts.ts';
 import { explanationHtml } from './explanation.ts';
-import { escaped } from './html.ts';
 import { page } from './page.ts';
 import { publicationHtml } from './publication.ts';
 import { reachHtml, reachStyle } from './reach.ts';
@@ -52,10 +52,10 @@ export function directorPage(subject: DirectorSubject): Iterable<string> {
 
 function* body(subject: DirectorSubject, name: string): Generator<string> {
   const { scorecard, template, period, language, explanation, trend, overview, foot } = subject;
-  const say = (text: Text): string => escaped(text[language]);
+  const say = (text: Text): string => markupText(text[language]);
   const back =
-    overview === undefined ? '' : `<nav><a href="${escaped(overview)}">← ${say(WORDS.back)}</a></nav>`;
-  yield `<header class="top">${back}<h1>${escaped(name)}</h1>\n<p class="sub">${say(template.title)} · ${escaped(period)}</p>\n`;
+    overview === undefined ? '' : `<nav><a href="${markupText(overview)}">← ${say(WORDS.back)}</a></nav>`;
+  yield `<header class="top">${back}<h1>${markupText(name)}</h1>\n<p class="sub">${say(template.title)} · ${markupText(period)}</p>\n`;
   yield figures(subject);
   if (scorecard.withheld.length > 0) {
     const reasons = joinTexts(
@@ -70,7 +70,7 @@ function* body(subject: DirectorSubject, name: string): Generator<string> {
     table: ownMetrics(scorecard, template),
     language,
     id: 'metrics',
-    caption: `${say(template.title)} · ${escaped(period)}`,
+    caption: `${say(template.title)} · ${markupText(period)}`,
   });
   yield '</section>\n';
   yield* reachHtml(subject);
@@ -95,7 +95,9 @@ function figures({ scorecard, template, language }: DirectorSubject): string {
     [RESULT_WORDS.coverage, percentText(coverage)],
   ];
   const pairs = items.flatMap(([name, value]) =>
-    value === undefined ? [] : [`<div><dt>${escaped(name[language])}</dt><dd>${escaped(value)}</dd></div>`],
+    value === undefined
+      ? []
+      : [`<div><dt>${markupText(name[language])}</dt><dd>${markupText(value)}</dd></div>`],
   );
   return `<dl class="figures">${pairs.join('')}</dl>\n`;
 }
@@ -117,17 +119,15 @@ function contributions({ scorecard, template, language }: DirectorSubject): stri
   const title = (id: string): string => titles.get(id)?.[language] ?? id;
   const said = counted.map(({ id, contribution }) => `${title(id)} ${toFixed(contribution, 2)}`);
   const heading = WORDS.contributions[language];
-  const words = escaped(
-    language === 'zh' ? `${heading}：${said.join('、')}。` : `${heading}: ${said.join(', ')}.`,
-  );
+  const words = language === 'zh' ? `${heading}：${said.join('、')}。` : `${heading}: ${said.join(', ')}.`;
   const drawn = bars(
     counted.map(({ id, weight, contribution }) => ({
-      label: escaped(title(id)),
+      label: title(id),
       text: toFixed(contribution, 2),
       value: Math.max(0, position(contribution)),
       mark: position(roundHalfUp(atHundred(weight), 2)),
     })),
     words,
   );
-  return `<figure><h2>${escaped(heading)}</h2>${drawn}<figcaption>${escaped(WORDS.contributionNote[language])}</figcaption></figure>\n`;
+  return `<figure><h2>${markupText(heading)}</h2>${drawn}<figcaption>${markupText(WORDS.contributionNote[language])}</figcaption></figure>\n`;
 }

@@ -1,6 +1,6 @@
 import type { Language, Text } from '../../words/language.ts';
+import { markupText } from '../formats/markup.ts';
 import type { Table } from '../table.ts';
-import { escaped } from './html.ts';
 import { page } from './page.ts';
 import { cardStyle, htmlTable } from './table.ts';
 
@@ -36,9 +36,9 @@ function* body({
   foot,
   picture = '',
 }: OneTableSubject): Generator<string> {
-  yield `<header class="top"><h1>${escaped(heading[language])}</h1></header>\n<main>\n`;
-  for (const line of lines) yield `<p>${escaped(line[language])}</p>\n`;
+  yield `<header class="top"><h1>${markupText(heading[language])}</h1></header>\n<main>\n`;
+  for (const line of lines) yield `<p>${markupText(line[language])}</p>\n`;
   if (picture !== '') yield `<div class="charts">${picture}</div>\n`;
-  yield* htmlTable({ table, language, id: 'table', caption: escaped(of[language]) });
-  yield `</main>\n<footer><p>${escaped(foot[language])}</p></footer>\n`;
+  yield* htmlTable({ table, language, id: 'table', caption: markupText(of[language]) });
+  yield `</main>\n<footer><p>${markupText(foot[language])}</p></footer>\n`;
 }

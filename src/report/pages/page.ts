@@ -1,5 +1,5 @@
 import type { Language } from '../../words/language.ts';
-import { escaped } from './html.ts';
+import { markupText } from '../formats/markup.ts';
 import { STYLE } from './style.ts';
 
 const LANGUAGE_TAGS: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' };
@@ -24,7 +24,7 @@ export function* page({ title, language, body, style = '', script }: Page): Gene
   yield `<!doctype html>\n<html lang="${LANGUAGE_TAGS[language]}">\n<head>\n<meta charset="utf-8">\n`;
   yield `<meta http-equiv="Content-Security-Policy" content="${POLICY}">\n`;
   yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="robots" content="noindex">\n';
-  yield `<title>${escaped(title)}</title>\n<style>${STYLE}${style}</style>\n</head>\n<body>\n`;
+  yield `<title>${markupText(title)}</title>\n<style>${STYLE}${style}</style>\n</head>\n<body>\n`;
   yield* body;
   if (script !== undefined) yield `<script>${script}</script>\n`;
   yield '</body>\n</html>\n';

@@ -1,14 +1,14 @@
 import type { Publication } from '../../model/template.ts';
 import { type Language, plural, type Text } from '../../words/language.ts';
 import { REPORT_WORDS as WORDS } from '../../words/report.ts';
-import { escaped } from './html.ts';
+import { markupText } from '../formats/markup.ts';
 
 /** How and by when to appeal, and the line on which the result is confirmed. */
 export function* publicationHtml(
   publication: Publication | undefined,
   language: Language,
 ): Generator<string> {
-  const say = (text: Text): string => escaped(text[language]);
+  const say = (text: Text): string => markupText(text[language]);
   const within = publication?.appealWithin;
   const limit: Text =
     within === undefined

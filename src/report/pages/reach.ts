@@ -3,10 +3,10 @@ import { metricsOf } from '../../model/template.ts';
 import type { Text } from '../../words/language.ts';
 import { REPORT_WORDS as WORDS } from '../../words/report.ts';
 import { visible } from '../../words/visible.ts';
+import { markupText } from '../formats/markup.ts';
 import { ownReach } from '../views/own-reach.ts';
 import { reachNotes } from '../views/reach-lines.ts';
 import type { DirectorSubject } from './director.ts';
-import { escaped } from './html.ts';
 import { cardStyle, htmlTable } from './table.ts';
 
 type Subject = Pick<DirectorSubject, 'reach' | 'scorecard' | 'template' | 'language'>;
@@ -32,8 +32,8 @@ export function* reachHtml(subject: Subject): Generator<string> {
           en: `${next.grade} begins at ${bound}, ${short} points more.`,
           zh: `${next.grade} 从 ${bound} 分起，还差 ${short} 分。`,
         };
-  const caption = escaped(begins[language]);
-  yield `<section><h2>${escaped(WORDS.next[language])}</h2>\n`;
+  const caption = markupText(begins[language]);
+  yield `<section><h2>${markupText(WORDS.next[language])}</h2>\n`;
   if (isAny(subject)) yield* htmlTable({ table: ownReach(subject), language, id: 'needs', caption });
   else yield `<p>${caption}</p>\n`;
   const titles = new Map(metricsOf(template).map(({ id, title }) => [id, title]));
@@ -42,7 +42,7 @@ export function* reachHtml(subject: Subject): Generator<string> {
     return { en: visible(en), zh: visible(zh) };
   };
   for (const note of reachNotes(reach, scorecard, template, nameOf)) {
-    yield `<p class="note">${escaped(note[language])}</p>\n`;
+    yield `<p class="note">${markupText(note[language])}</p>\n`;
   }
   yield '</section>\n';
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../words/language.ts';
 import { cellText } from '../formats/cell-text.ts';
+import { markupText } from '../formats/markup.ts';
 import type { Cell, Table, TableColumn } from '../table.ts';
-import { escaped } from './html.ts';
 
 export interface HtmlTable {
   readonly table: Table;
@@ -11,14 +11,14 @@ export interface HtmlTable {
   readonly caption: string;
   /** Where the first cell of a row leads; undefined: nowhere. */
   readonly linkOf?: ((row: readonly Cell[]) => string | undefined) | undefined;
-  /** Attributes of a row, beginning with a space; escaped already. */
+  /** Attributes of a row, beginning with a space; markupText already. */
   readonly attributesOf?: (row: readonly Cell[]) => string;
   /** Whether headings are buttons that sort. */
   readonly sorts?: boolean;
 }
 
 const shown = (cell: Cell, language: Language): string =>
-  cell === null ? '' : escaped(cellText(cell, language));
+  cell === null ? '' : markupText(cellText(cell, language));
 
 const classOf = ({ align }: TableColumn): string => (align === 'right' ? ' class="n"' : '');
 
@@ -30,7 +30,7 @@ export function* htmlTable(options: HtmlTable): Generator<string> {
   const { table, language, id, caption, linkOf, attributesOf, sorts } = options;
   const { columns, rows, total } = table;
   const heads = columns.map((column) => {
-    const name = escaped(column.header[language]);
+    const name = markupText(column.header[language]);
     const inner = sorts === true ? `<button type="button">${name}</button>` : name;
     const grades = sorts === true && column.id === 'grade' ? ' data-grades' : '';
     return `<th role="columnheader" scope="col"${classOf(column)}${grades}>${inner}</th>`;
@@ -42,7 +42,7 @@ export function* htmlTable(options: HtmlTable): Generator<string> {
       const text = shown(row[index] ?? null, language);
       if (index > 0) return `<td role="cell"${classOf(column)}>${text}</td>`;
       const link = linkOf?.(row);
-      const inner = link === undefined ? text : `<a href="${escaped(link)}">${text}</a>`;
+      const inner = link === undefined ? text : `<a href="${markupText(link)}">${text}</a>`;
       return `<th role="rowheader" scope="row">${inner}</th>`;
     });
     yield `<tr role="row"${attributesOf?.(row) ?? ''}>${cells.join('')}</tr>\n`;

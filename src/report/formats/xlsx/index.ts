@@ -1,7 +1,8 @@
 import type { Sheet } from '../../workbook.ts';
+import { markupText } from '../markup.ts';
 import { filterRange, sheetXml } from './sheet.ts';
 import { stylesXml } from './styles.ts';
-import { attribute, XML_HEAD, xmlText } from './xml.ts';
+import { XML_HEAD } from './xml.ts';
 import { type Part, zip } from './zip.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -29,13 +30,13 @@ export const sheetName = (name: string): string => `'${name.replaceAll("'", "''"
 export function* xlsx(sheets: readonly Sheet[]): Generator<Uint8Array> {
   const numbers = sheets.map((_, index) => index + 1);
   const entries = sheets.map(
-    ({ name }, index) => `<sheet name="${attribute(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+    ({ name }, index) => `<sheet name="${markupText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
   // Filters work without these names, but Excel makes them, and other programs look for them.
   const filters = sheets.map(
     (sheet, index) =>
-      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${xmlText(`${sheetName(sheet.name)}!${filterRange(sheet, '$')}`)}</definedName>` +
-      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${xmlText(`${sheetName(sheet.name)}!$1:$1`)}</definedName>`,
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${markupText(`${sheetName(sheet.name)}!${filterRange(sheet, '$')}`)}</definedName>` +
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${markupText(`${sheetName(sheet.name)}!$1:$1`)}</definedName>`,
   );
   const types = [
     override('/xl/workbook.xml', 'sheet.main'),

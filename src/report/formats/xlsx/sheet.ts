@@ -1,7 +1,8 @@
 import { toText } from '../../../maths/decimal.ts';
 import { columnName, type Sheet, type SheetCell } from '../../workbook.ts';
+import { markupText } from '../markup.ts';
 import { HEADER_STYLE, styleOf } from './styles.ts';
-import { attribute, XML_HEAD, xmlText } from './xml.ts';
+import { XML_HEAD } from './xml.ts';
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
@@ -9,7 +10,7 @@ const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const LONGEST = 32_767;
 
 const inline = (text: string): string =>
-  `<is><t xml:space="preserve">${xmlText(text.slice(0, LONGEST))}</t></is>`;
+  `<is><t xml:space="preserve">${markupText(text.slice(0, LONGEST))}</t></is>`;
 
 function cellXml(cell: SheetCell, place: string): string {
   if (cell === null) return '';
@@ -23,9 +24,9 @@ function cellXml(cell: SheetCell, place: string): string {
     case 'formula': {
       const { value, formula, format } = cell;
       const isText = typeof value === 'string';
-      const shown = value === null ? '' : isText ? xmlText(value) : toText(value);
+      const shown = value === null ? '' : isText ? markupText(value) : toText(value);
       const type = isText || value === null ? ' t="str"' : '';
-      return `<c r="${place}" s="${styleOf(format)}"${type}><f>${xmlText(formula)}</f><v>${shown}</v></c>`;
+      return `<c r="${place}" s="${styleOf(format)}"${type}><f>${markupText(formula)}</f><v>${shown}</v></c>`;
     }
   }
 }
@@ -51,8 +52,8 @@ function choicesXml({ choices, filtered }: Sheet): string {
   const name = columnName(choices.column);
   return [
     '<dataValidations count="1"><dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1"',
-    ` promptTitle="${attribute(choices.title)}" prompt="${attribute(choices.message)}"`,
-    ` sqref="${name}2:${name}${filtered + 1}"><formula1>"${xmlText(choices.values.join(','))}"</formula1>`,
+    ` promptTitle="${markupText(choices.title)}" prompt="${markupText(choices.message)}"`,
+    ` sqref="${name}2:${name}${filtered + 1}"><formula1>"${markupText(choices.values.join(','))}"</formula1>`,
     '</dataValidation></dataValidations>',
   ].join('');
 }

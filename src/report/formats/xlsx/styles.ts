@@ -1,5 +1,5 @@
 import type { NumberFormat } from '../../workbook.ts';
-import { attribute } from './xml.ts';
+import { markupText } from '../markup.ts';
 
 /** How each format is written in SpreadsheetML (ECMA-376, part 1, 18.8.31). */
 const CODES: Readonly<Record<NumberFormat, string>> = {
@@ -32,7 +32,7 @@ const font = (bold: string, colour: string): string =>
 
 export function stylesXml(): string {
   const formats = FORMATS.map(
-    (name, index) => `<numFmt numFmtId="${FIRST_OWN + index}" formatCode="${attribute(CODES[name])}"/>`,
+    (name, index) => `<numFmt numFmtId="${FIRST_OWN + index}" formatCode="${markupText(CODES[name])}"/>`,
   );
   const cells = FORMATS.map(
     (_, index) =>
