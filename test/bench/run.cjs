@@ -6,7 +6,8 @@
 // long and how much memory it takes for a million rows, compared with pandas and DuckDB where these are installed:
 // they read the same CSV file, take the rows of the period, score each by its curve, take the weighted mean, grade
 // it, and write a CSV file. They do that in binary fractions, check nothing and keep no cells; DuckDB does it on all
-// processors. It only measures: nothing passes or fails, and nothing is stopped for taking long.
+// processors. `pandas whole` is pandas once more, refusing files whose result could be wrong, and writing the same columns.
+// It only measures: nothing passes or fails, and nothing is stopped for taking long.
 
 const { spawnSync } = require('node:child_process');
 const { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
@@ -58,10 +59,13 @@ function contestants() {
   const duckdb = process.env.DUCKDB ?? ['@duckdb', 'node-api'].join('/');
   const found = [];
   if (python === undefined) say('pandas is left out: no Python here has it.\n');
-  else found.push({ name: 'pandas', command: python, args: [PANDAS] });
+  else {
+    found.push({ name: 'pandas', command: python, args: [PANDAS], options: [] });
+    found.push({ name: 'pandas whole', command: python, args: [PANDAS], options: ['--whole'] });
+  }
   try {
     require.resolve(duckdb);
-    found.push({ name: 'DuckDB', command: process.execPath, args: [DUCKDB] });
+    found.push({ name: 'DuckDB', command: process.execPath, args: [DUCKDB], options: [] });
   } catch {
     say('DuckDB is left out: `npm install --no-save @duckdb/node-api` brings it.\n');
   }
@@ -97,7 +101,7 @@ function long(folder, directors, quarters, isShuffled, others) {
   const output = ({ name }) => join(folder, `${name}.csv`);
   const results = compare(
     [
-      ...others.map((one) => ({ ...one, args: [...one.args, data, PERIOD, output(one)] })),
+      ...others.map((one) => ({ ...one, args: [...one.args, data, PERIOD, output(one), ...one.options] })),
       scorecard(template, data, '--output', own, '--quiet'),
     ],
     runs,
