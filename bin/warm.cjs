@@ -70,7 +70,7 @@ const pass = process.argv[2];
 if (pass === undefined) {
   const dist = join(root, 'dist');
   for (const file of readdirSync(dist)) if (file.endsWith('.cache')) rmSync(join(dist, file));
-  // What is printed on the way is nobody's to read.
+  // What is printed on the way is nobody's to read, but for why it fails.
   for (const at of passes.keys())
-    execFileSync(process.execPath, [__filename, String(at)], { stdio: 'ignore' });
+    execFileSync(process.execPath, [__filename, String(at)], { stdio: ['ignore', 'ignore', 'pipe'] });
 } else warm(passes[Number(pass)]);
