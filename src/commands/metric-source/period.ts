@@ -1,8 +1,9 @@
 import { baseName } from '../../load/data/base-name.ts';
 import { periodLabel } from '../../model/period.ts';
-import type { Report } from '../../model/problem.ts';
+import type { Problem, Report } from '../../model/problem.ts';
 import { readPeriod } from '../../read/period.ts';
 import type { RawTable } from '../../read/table.ts';
+import { shortened } from '../../words/visible.ts';
 import type { Made, MadeValue } from './made.ts';
 
 /** What may be a period in a file's name; whether it is one, is for whoever reads periods to say. */
@@ -27,22 +28,54 @@ export function periodOfFile(file: string, report: Report): string | undefined {
             en: `the name of this file holds several periods: ${found.join(', ')}`,
             zh: `该文件名中有多个期间：${found.join('、')}`,
           },
-    hint: { en: 'name it for instance nps-2026-H1.csv', zh: '请命名为例如 nps-2026-H1.csv' },
+    hint: { en: `name it for instance ${example(file)}`, zh: `请命名为例如 ${example(file)}` },
     spot: { file },
   });
   return undefined;
 }
 
+/** The file's name with one period: nps-2026-H1.csv for nps.csv. */
+function example(file: string): string {
+  const name = baseName(file);
+  const [ending = ''] = /\.[^.]*$/u.exec(name) ?? [];
+  const [before = ''] = name.slice(0, name.length - ending.length).split(CANDIDATE);
+  const stem = before.replace(/[-_. ]+$/u, '');
+  return `${stem === '' ? 'nps' : shortened(stem, 24)}-2026-H1${ending}`;
+}
+
 /** The values of sources whose files each hold one period, which stands in the file's name. */
-export const byFile = (
+export function byFile(
   tables: readonly RawTable[],
   report: Report,
   valuesOf: (table: RawTable, period: string) => MadeValue[],
-): Made => ({
-  values: tables.flatMap((table) => {
+): Made {
+  const first = new Map<string, MadeValue>();
+  for (const table of tables) {
     const period = periodOfFile(table.file, report);
     // The answers are looked at all the same, so that one run shows everything that is wrong.
     const values = valuesOf(table, period ?? '');
-    return period === undefined ? [] : values;
-  }),
+    for (const value of period === undefined ? [] : values) {
+      const key = JSON.stringify([value.director, value.period]);
+      const before = first.get(key);
+      if (before === undefined) first.set(key, value);
+      else report(sourceTwice(value, before));
+    }
+  }
+  return { values: [...first.values()] };
+}
+
+/** Two figures of one person and period cannot be made into one: their answers could. */
+const sourceTwice = ({ director, period, place }: MadeValue, before: MadeValue): Problem => ({
+  code: 'source-twice',
+  severity: 'error',
+  message: {
+    en: `${shortened(director)} is in two files of ${period}: here and in ${before.place.file}`,
+    zh: `${shortened(director)} 在 ${period} 的两个文件中都有：此处和 ${before.place.file}`,
+  },
+  hint: {
+    en: 'put all there is of one person in a period into one file',
+    zh: '请将同一人同一期间的全部内容放在一个文件中',
+  },
+  spot: place,
+  related: [before.place],
 });
