@@ -161,9 +161,8 @@ export function measurementsOf(
             continue;
           }
           const value = one.make.lone(plain);
-          if (!closesCycle(value.period, part)) continue;
-          if (found !== undefined) return undefined;
-          found = value;
+          // Of the values kept of a director no two close the same part.
+          if (closesCycle(value.period, part)) found = value;
         }
         return found;
       };
