@@ -1,5 +1,6 @@
 import type { Column } from '../../words/columns.ts';
 import type { Text } from '../../words/language.ts';
+import { ROW_PARTS } from './measure-names.ts';
 
 /** What a data file holds, known by its header. */
 export type Kind =
@@ -16,20 +17,7 @@ export type Kind =
 export const KIND_COLUMNS: Readonly<Record<Kind, { needs: readonly Column[]; reads: readonly Column[] }>> = {
   long: {
     needs: ['director', 'period', 'metric'],
-    reads: [
-      'director',
-      'period',
-      'metric',
-      'actual',
-      'threshold',
-      'target',
-      'challenge',
-      'numerator',
-      'denominator',
-      'n',
-      'lower',
-      'upper',
-    ],
+    reads: ['director', 'period', 'metric', ...ROW_PARTS],
   },
   wide: { needs: ['director', 'period'], reads: ['director', 'period'] },
   roster: {

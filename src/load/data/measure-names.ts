@@ -9,6 +9,19 @@ export type SamplePart = 'n' | 'lower' | 'upper';
 
 export type MeasurePart = 'actual' | Level | keyof typeof PART_SUFFIXES | SamplePart;
 
+/** What a row of the long form may bring of a measure, in the order in which it is read. */
+export const ROW_PARTS = [
+  'actual',
+  'threshold',
+  'target',
+  'challenge',
+  'numerator',
+  'denominator',
+  'n',
+  'lower',
+  'upper',
+] as const satisfies readonly MeasurePart[];
+
 /** A column of a wide file: which measure it is of, and which of its figures. */
 export interface MeasureColumn {
   readonly measure: Measure;

@@ -4,24 +4,15 @@ import { type ByteKeys, createByteKeys } from '../../read/byte-keys.ts';
 import { readPlainNumber } from '../../read/plain-number.ts';
 import { asciiReader, type PlainReader, type PlainRow } from '../../read/plain-rows.ts';
 import type { RawRecord, RawTable } from '../../read/table.ts';
-import type { Column } from '../../words/columns.ts';
 import type { DirectorIndex } from './directors.ts';
 import type { Header } from './header.ts';
+import { ROW_PARTS } from './measure-names.ts';
 import type { MeasurementCollector } from './measurements.ts';
 import type { PlainKeeper } from './plain-keeper.ts';
 import { mayBeOther } from './row-class.ts';
 
 /** Whatever a row may bring beside its actual: where something stands there, it is read as text. */
-const OTHER_PARTS = [
-  'threshold',
-  'target',
-  'challenge',
-  'numerator',
-  'denominator',
-  'n',
-  'lower',
-  'upper',
-] as const satisfies readonly Column[];
+const OTHER_PARTS = ROW_PARTS.filter((part) => part !== 'actual');
 
 /** What a row was read as. */
 interface ReadRow {

@@ -4,12 +4,11 @@ import type { Measure } from '../../model/template.ts';
 import { faultAt } from '../../read/fault.ts';
 import { readPeriod } from '../../read/period.ts';
 import type { RawRecord, RawTable } from '../../read/table.ts';
-import type { Column } from '../../words/columns.ts';
 import { foldName } from '../../words/fold.ts';
 import type { DirectorIndex } from './directors.ts';
 import type { ValuePart } from './figure.ts';
 import type { Header } from './header.ts';
-import type { MeasurePart } from './measure-names.ts';
+import { type MeasurePart, ROW_PARTS } from './measure-names.ts';
 import type { MeasurementCollector } from './measurements.ts';
 import { nameIn } from './name.ts';
 import { plainValues } from './plain-values.ts';
@@ -64,25 +63,13 @@ function takeName(
   if (index !== undefined) directors.name(id, nameIn(cells[index] ?? ''), period);
 }
 
-const LONG_PARTS = [
-  'actual',
-  'threshold',
-  'target',
-  'challenge',
-  'numerator',
-  'denominator',
-  'n',
-  'lower',
-  'upper',
-] as const satisfies readonly (Column & MeasurePart)[];
-
 /** One row a value. */
 export function readLong(table: RawTable, header: Header, context: ValueContext, report: Report): void {
   const periodOf = periodReader(table, header, context.fiscalYearStarts, report);
   const directorOf = directorReader(table, header, context.directors);
   const metricIndex = header.columns.get('metric') as number;
   const measureOf = measureReader(table, metricIndex, context.measures, report);
-  const places = LONG_PARTS.flatMap((part) => {
+  const places = ROW_PARTS.flatMap((part) => {
     const index = header.columns.get(part);
     return index === undefined ? [] : [{ part, index }];
   });
