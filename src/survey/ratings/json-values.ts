@@ -1,3 +1,8 @@
+import { type Decimal, isPositive } from '../../maths/decimal.ts';
+import { shortestDecimal } from '../../maths/shortest.ts';
+import { RELATIONS, type Relation } from '../../model/relation.ts';
+import type { ShownRelation } from './shown.ts';
+
 /** What is not as this program writes it. */
 export const NOT_OURS = Symbol('not a result of ratings');
 
@@ -19,3 +24,19 @@ export const count = (value: unknown): number => {
   const whole = number(value);
   return Number.isInteger(whole) && whole >= 0 ? whole : refuse();
 };
+
+/** A weight is above 0. */
+export function weight(value: unknown): Decimal {
+  const read = shortestDecimal(number(value));
+  return isPositive(read) ? read : refuse();
+}
+
+/** A relation that others stand in to somebody. */
+export const relation = (value: unknown): Relation => RELATIONS.find((name) => name === value) ?? refuse();
+
+/** What is shown of a relation, which may be that of all raters. */
+export const shownRelation = (value: Mapping, of: Relation | undefined): ShownRelation => ({
+  relation: of,
+  n: count(value.n),
+  mean: numberOrNull(value.score),
+});

@@ -1,10 +1,10 @@
-import { type Decimal, decimal, isPositive, shareOf, ZERO } from '../../maths/decimal.ts';
+import { type Decimal, decimal, shareOf, ZERO } from '../../maths/decimal.ts';
 import { partition } from '../../maths/partition.ts';
 import { shortestDecimal } from '../../maths/shortest.ts';
-import { RELATIONS, type Relation } from '../../model/relation.ts';
-import { count, list, type Mapping, mapping, number, numberOrNull, refuse, text } from './json-values.ts';
+import type { Relation } from '../../model/relation.ts';
+import { list, type Mapping, mapping, number, relation, shownRelation, text, weight } from './json-values.ts';
 import type { IsMeant, PublishedOf } from './published.ts';
-import type { ShownPanel, ShownRelation } from './shown.ts';
+import type { ShownPanel } from './shown.ts';
 
 /** What a scorecard shows of the ratings of one director in one period. */
 interface Scored {
@@ -29,11 +29,11 @@ export function scoredResults(value: Mapping, isMeant: IsMeant): PublishedOf[] {
   return [...results.values()].map((own): PublishedOf => {
     // A relation in which nobody rated anybody weighs nothing, whatever is said of it.
     const weights = new Map(own.flatMap((one) => [...one.weights]));
-    const weight = (relation: Relation): Decimal => weights.get(relation) ?? ONE;
+    const of = (relation: Relation): Decimal => weights.get(relation) ?? ONE;
     return {
       period: own[0]?.period,
       result: {
-        weights: { superior: weight('superior'), peer: weight('peer'), report: weight('report') },
+        weights: { superior: of('superior'), peer: of('peer'), report: of('report') },
         trim: own[0]?.trim ?? ZERO,
         panels: new Map(own.map(({ director, panel }) => [director, panel])),
       },
@@ -61,16 +61,10 @@ function figuresOf({ id, actual, evidence, cells }: Mapping, director: string): 
     const statistic = sample && mapping(sample.statistic);
     if (statistic?.kind !== 'ratings') return [];
     const relations = list(statistic.relations).map(mapping);
-    const shown = relations.map(
-      (one): ShownRelation => ({
-        relation: relationOf(one),
-        n: count(one.n),
-        mean: numberOrNull(one.score),
-      }),
-    );
+    const shown = relations.map((one) => shownRelation(one, relationOf(one)));
     const weights = relations.flatMap((one): [Relation, Decimal][] => {
-      const relation = relationOf(one);
-      return relation === undefined ? [] : [[relation, weightOf(one)]];
+      const of = relationOf(one);
+      return of === undefined ? [] : [[of, weight(one.weight)]];
     });
     return [
       {
@@ -92,10 +86,5 @@ function sampleOf(cell: unknown): Mapping | undefined {
   return sample === undefined || mapping(sample).statistic === undefined ? undefined : mapping(sample);
 }
 
-const relationOf = ({ relation }: Mapping): Relation | undefined =>
-  relation === null ? undefined : (RELATIONS.find((name) => name === relation) ?? refuse());
-
-function weightOf({ weight }: Mapping): Decimal {
-  const read = shortestDecimal(number(weight));
-  return isPositive(read) ? read : refuse();
-}
+const relationOf = (value: Mapping): Relation | undefined =>
+  value.relation === null ? undefined : relation(value.relation);

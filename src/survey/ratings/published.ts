@@ -1,7 +1,7 @@
-import { type Decimal, isPositive, shareOf } from '../../maths/decimal.ts';
+import { type Decimal, shareOf } from '../../maths/decimal.ts';
 import { shortestDecimal } from '../../maths/shortest.ts';
 import type { Report } from '../../model/problem.ts';
-import { RELATIONS, type Relation } from '../../model/relation.ts';
+import type { Relation } from '../../model/relation.ts';
 import type { Published } from './change.ts';
 import {
   count,
@@ -11,11 +11,13 @@ import {
   NOT_OURS,
   number,
   numberOrNull,
-  refuse,
+  relation,
+  shownRelation,
   text,
+  weight,
 } from './json-values.ts';
 import { scoredResults } from './published-score.ts';
-import type { ShownPanel, ShownRelation } from './shown.ts';
+import type { ShownPanel } from './shown.ts';
 
 /** Results that were published, and the period that the file says they are of. */
 export interface PublishedOf {
@@ -67,12 +69,9 @@ export function readPublished(
 function publishedFrom(value: Mapping): Published {
   const making = mapping(value.making);
   const weights = mapping(making.weights);
-  const weight = (relation: Relation): Decimal => {
-    const read = shortestDecimal(number(weights[relation]));
-    return isPositive(read) ? read : refuse();
-  };
+  const of = (relation: Relation): Decimal => weight(weights[relation]);
   return {
-    weights: { superior: weight('superior'), peer: weight('peer'), report: weight('report') },
+    weights: { superior: of('superior'), peer: of('peer'), report: of('report') },
     trim: shareOf(shortestDecimal(number(making.trim))),
     panels: new Map(list(value.directors).map((one) => panelFrom(mapping(one)))),
   };
@@ -82,14 +81,8 @@ function panelFrom(value: Mapping): [ratee: string, panel: ShownPanel] {
   const score = numberOrNull(value.score);
   const relations = list(value.relations)
     .map(mapping)
-    .filter(({ relation }) => text(relation) !== 'self')
-    .map(
-      (one): ShownRelation => ({
-        relation: RELATIONS.find((name) => name === one.relation) ?? refuse(),
-        n: count(one.n),
-        mean: numberOrNull(one.score),
-      }),
-    );
+    .filter((one) => text(one.relation) !== 'self')
+    .map((one) => shownRelation(one, relation(one.relation)));
   // A file without relations has one group of raters, whose mean is the score.
   const whole = { relation: undefined, n: count(value.raters), mean: score };
   return [text(value.id), { score, relations: relations.length === 0 ? [whole] : relations }];
