@@ -6,7 +6,7 @@ import type { Page } from '../report/page.ts';
 import type { Table } from '../report/table.ts';
 import type { Context } from './command.ts';
 import { type Destination, deliver } from './output.ts';
-import { say } from './say.ts';
+import { pageWidth, say } from './say.ts';
 
 /** What a command shows, in each of the forms in which it can be asked for. */
 export interface Shown {
@@ -17,9 +17,6 @@ export interface Shown {
   /** A picture, where there is one. */
   readonly svg?: () => string;
 }
-
-/** Columns of a page that no terminal receives. */
-const PAGE_WIDTH = 80;
 
 /** Prints or writes in the form that is asked for; problems go to standard error, but into JSON where that is it. */
 export async function deliverPage(
@@ -45,7 +42,7 @@ export async function deliverPage(
       break;
     default: {
       const { pageText } = await import('../report/formats/page-text.ts');
-      const width = isFile ? PAGE_WIDTH : (io.stdout.width ?? PAGE_WIDTH);
+      const width = pageWidth(io, target.file);
       await deliver(context, target, pageText(shown.page(), { language, width, colours }));
     }
   }

@@ -1,3 +1,4 @@
+import type { Io } from '../io.ts';
 import type { Problem } from '../model/problem.ts';
 import { problemsText } from '../report/problems.ts';
 import { plural } from '../words/language.ts';
@@ -23,5 +24,9 @@ export async function pointToJson({ io, language }: Context, problems: readonly 
   await io.stderr.write(text[language]);
 }
 
-/** Columns of a table that no terminal receives. */
-export const PAGE_WIDTH = 80;
+/** Columns of what no terminal receives. */
+const PAGE_WIDTH = 80;
+
+/** How many columns what is printed may have. @param file where it is written; undefined: on standard output. */
+export const pageWidth = ({ stdout }: Pick<Io, 'stdout'>, file: string | undefined): number =>
+  (file === undefined ? stdout.width : undefined) ?? PAGE_WIDTH;

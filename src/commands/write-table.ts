@@ -4,7 +4,7 @@ import type { Table } from '../report/table.ts';
 import type { Text } from '../words/language.ts';
 import type { Context } from './command.ts';
 import { type Destination, deliver } from './output.ts';
-import { PAGE_WIDTH } from './say.ts';
+import { pageWidth } from './say.ts';
 
 /** Writes a table in the format asked for, where people read it with the lines that belong under it. */
 export async function writeTable(
@@ -26,7 +26,7 @@ export async function writeTable(
     }
     default: {
       const { terminal } = await import('../report/formats/terminal.ts');
-      const width = isFile ? PAGE_WIDTH : (context.io.stdout.width ?? PAGE_WIDTH);
+      const width = pageWidth(context.io, target.file);
       const text = terminal(table, { language, width, colours: context.colours });
       await deliver(context, target, `${text}${under.map((line) => `${line[language]}\n`).join('')}`);
     }

@@ -9,7 +9,7 @@ import type { Text } from '../../words/language.ts';
 import type { Context } from '../command.ts';
 import { type Destination, deliver, hasErrors } from '../output.ts';
 import { inOrderOfPlace } from '../problem-order.ts';
-import { PAGE_WIDTH, pointToJson, say } from '../say.ts';
+import { pageWidth, pointToJson, say } from '../say.ts';
 
 /** A table for people, and what it is headed. */
 export interface Section {
@@ -73,7 +73,7 @@ async function textOf(context: Context, { format, file }: Destination, printout:
     }
     default: {
       const { terminal } = await import('../../report/formats/terminal.ts');
-      const width = file === undefined ? (io.stdout.width ?? PAGE_WIDTH) : PAGE_WIDTH;
+      const width = pageWidth(io, file);
       const parts = sections.map(({ heading, table }) => {
         const title = heading === undefined ? '' : `${colours.bold(heading[language])}\n`;
         return `${title}${terminal(table, { language, width, colours })}`;
