@@ -3,9 +3,9 @@ import type { Evidence } from '../../../model/place.ts';
 import { sourceCells } from '../../../model/source-cells.ts';
 import { RESULT_WORDS as WORDS } from '../../../words/results.ts';
 import { STATE_WORDS } from '../../../words/states.ts';
-import { SHEET_WORDS, WORKBOOK_WORDS } from '../../../words/workbook.ts';
+import { SHEET_WORDS } from '../../../words/workbook.ts';
 import { formula, number, type Sheet, type SheetCell, text } from '../../workbook.ts';
-import { columnIn, metricRowCount, metricRows, type WorkbookSubject } from './layout.ts';
+import { columnIn, metricRowCount, metricRows, placeColumns, type WorkbookSubject } from './layout.ts';
 import { rollUpFormula } from './roll-up-formula.ts';
 
 /** What was measured, one row a director and metric, each with the cells it came from. */
@@ -26,11 +26,7 @@ export function inputsSheet(subject: WorkbookSubject): Sheet {
       column(WORDS.threshold, 12),
       column(WORDS.target, 12),
       column(WORDS.challenge, 12),
-      column(WORDS.file, 22),
-      column(WORKBOOK_WORDS.sheet, 12),
-      column(WORDS.line, 8),
-      column(WORDS.column, 22),
-      column(WORDS.text, 16),
+      ...placeColumns(language),
     ],
     rows: {
       *[Symbol.iterator]() {

@@ -3,7 +3,8 @@ import { partsOf } from '../../../model/source-cells.ts';
 import type { Metric, Template } from '../../../model/template.ts';
 import { metricsOf } from '../../../model/template.ts';
 import type { Language, Text } from '../../../words/language.ts';
-import { SHEET_WORDS } from '../../../words/workbook.ts';
+import { RESULT_WORDS } from '../../../words/results.ts';
+import { SHEET_WORDS, WORKBOOK_WORDS } from '../../../words/workbook.ts';
 import { columnName, type SheetColumn } from '../../workbook.ts';
 
 /** What every sheet is made from. */
@@ -17,6 +18,18 @@ export interface WorkbookSubject {
 export const columnIn =
   (language: Language) =>
   (header: Text, width: number): SheetColumn => ({ header: header[language], width });
+
+/** Where a number stands in the data. */
+export function placeColumns(language: Language): SheetColumn[] {
+  const column = columnIn(language);
+  return [
+    column(RESULT_WORDS.file, 22),
+    column(WORKBOOK_WORDS.sheet, 12),
+    column(RESULT_WORDS.line, 8),
+    column(RESULT_WORDS.column, 22),
+    column(RESULT_WORDS.text, 16),
+  ];
+}
 
 /** The columns of each sheet that formulas name, in their order. */
 export const COLUMNS = {

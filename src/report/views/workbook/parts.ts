@@ -3,7 +3,7 @@ import { USE_WORDS } from '../../../words/explanation.ts';
 import { RESULT_WORDS as WORDS } from '../../../words/results.ts';
 import { SHEET_WORDS, WORKBOOK_WORDS } from '../../../words/workbook.ts';
 import { number, type Sheet, type SheetCell, text } from '../../workbook.ts';
-import { columnIn, metricRows, partRowCount, type WorkbookSubject } from './layout.ts';
+import { columnIn, metricRows, partRowCount, placeColumns, type WorkbookSubject } from './layout.ts';
 
 /** What actuals were rolled up from: one row a number, with the cell it came from. */
 export function partsSheet(subject: WorkbookSubject): Sheet {
@@ -20,11 +20,7 @@ export function partsSheet(subject: WorkbookSubject): Sheet {
       column(WORDS.period, 12),
       column(WORKBOOK_WORDS.use, 14),
       column(WORKBOOK_WORDS.value, 14),
-      column(WORDS.file, 22),
-      column(WORKBOOK_WORDS.sheet, 12),
-      column(WORDS.line, 8),
-      column(WORDS.column, 22),
-      column(WORDS.text, 16),
+      ...placeColumns(language),
     ],
     rows: {
       *[Symbol.iterator]() {
