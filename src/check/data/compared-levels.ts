@@ -25,9 +25,9 @@ const owners = ({ whole, pieces }: OwnLevels): Measurement[] =>
  */
 export function* comparedLevels(subject: DataSubject): Generator<ComparedLevels> {
   const { template, period, measurements } = subject;
-  const due = period === undefined ? undefined : dueMeasures(template, period);
   const owned = [...measurements.withMore()].filter(hasLevels);
   if (owned.length === 0) return;
+  const due = period === undefined ? undefined : dueMeasures(template, period);
   const directors = new Map<string, Director>(subject.directors.map((director) => [director.id, director]));
   for (const metric of metricsOf(template)) {
     const { id } = metric;

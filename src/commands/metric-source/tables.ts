@@ -99,7 +99,9 @@ export function sourceTables(
   // Several metrics of one file meet the same fault, which is told once.
   const isNew = ({ code, message, spot }: Problem): boolean => {
     const key = JSON.stringify([code, message.en, spot]);
-    return !told.has(key) && told.add(key).has(key);
+    if (told.has(key)) return false;
+    told.add(key);
+    return true;
   };
   const known = new Map<string, unknown>();
   const madeOf = (metric: Metric, from: MetricSource, own: readonly GivenTable[]): Made =>
